@@ -1,0 +1,5 @@
+/** Simulation kernels: arrays in, arrays out. */
+@NullMarked
+package town.nagar.engine;
+
+import org.jspecify.annotations.NullMarked;

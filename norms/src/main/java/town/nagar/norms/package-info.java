@@ -1,0 +1,5 @@
+/** Indian norms as pure functions. */
+@NullMarked
+package town.nagar.norms;
+
+import org.jspecify.annotations.NullMarked;
