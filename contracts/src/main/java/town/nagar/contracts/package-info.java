@@ -1,4 +1,6 @@
-/** What the parts of Nagar say to each other: topics, domains, readings, alerts. */
+/**
+ * What the parts of Nagar say to each other: domains and topics; readings, places, alerts below.
+ */
 @NullMarked
 package town.nagar.contracts;
 

@@ -1,0 +1,5 @@
+/** How contracts are written as JSON. */
+@NullMarked
+package town.nagar.contracts.json;
+
+import org.jspecify.annotations.NullMarked;
