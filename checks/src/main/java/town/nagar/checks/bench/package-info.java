@@ -1,0 +1,5 @@
+/** Benchmarks that anyone can run again: {@code ./nagar bench NAME}. */
+@NullMarked
+package town.nagar.checks.bench;
+
+import org.jspecify.annotations.NullMarked;

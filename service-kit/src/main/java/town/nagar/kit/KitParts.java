@@ -1,0 +1,55 @@
+package town.nagar.kit;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import town.nagar.kit.health.HealthPart;
+import town.nagar.kit.health.HealthRoutes;
+import town.nagar.kit.http.ErrorAnswers;
+import town.nagar.kit.http.RequestIds;
+import town.nagar.kit.keys.Callers;
+import town.nagar.kit.keys.KeyFilter;
+
+/** The parts every service process has. The assembly adds Settings, InstantSource and Callers. */
+@Configuration(proxyBeanMethods = false)
+public class KitParts {
+    @Bean
+    ErrorAnswers errorAnswers(InstantSource clock) {
+        return new ErrorAnswers(clock);
+    }
+
+    @Bean
+    HealthRoutes healthRoutes(ObjectProvider<HealthPart> parts) {
+        List<HealthPart> all = parts.orderedStream().toList();
+        return new HealthRoutes(all);
+    }
+
+    @Bean
+    MetricsRoute metricsRoute(PrometheusMeterRegistry registry) {
+        return new MetricsRoute(registry);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<KeyFilter> keyFilter(
+            Callers callers,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+        FilterRegistrationBean<KeyFilter> filter =
+                new FilterRegistrationBean<>(new KeyFilter(callers, errors));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+}

@@ -1,0 +1,124 @@
+package town.nagar.kit.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** The one place where exceptions become answers; no trace, secret or path leaves it. */
+@RestControllerAdvice
+public final class ErrorAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private final InstantSource clock;
+
+    public ErrorAnswers(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> expected(ApiException e, HttpServletRequest request) {
+        return answer(e, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> badBody(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return answer(
+                new ApiException(
+                        400,
+                        "INVALID_BODY",
+                        "The body is not the JSON expected",
+                        Map.of(),
+                        Map.of()),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> badType(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        String type = Optional.ofNullable(e.getRequiredType()).map(Class::getSimpleName).orElse("");
+        Object given = Optional.ofNullable(e.getValue()).orElse("");
+        return answer(
+                ApiException.invalidParameter(e.getName(), given, "of type " + type), request);
+    }
+
+    /** The client went away; there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.debug("client gone before the answer was written");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known) {
+            return answer(ofSpring(known), request);
+        }
+        LOG.error("request failed request_id={}", RequestIds.of(request), e);
+        return answer(
+                new ApiException(
+                        500, "INTERNAL", "Something went wrong on our side", Map.of(), Map.of()),
+                request);
+    }
+
+    private static ApiException ofSpring(ErrorResponse known) {
+        HttpStatusCode status = known.getStatusCode();
+        String code =
+                Optional.ofNullable(HttpStatus.resolve(status.value()))
+                        .map(HttpStatus::name)
+                        .orElse("REQUEST_FAILED");
+        String detail = Optional.ofNullable(known.getBody().getDetail()).orElse(code);
+        return new ApiException(status.value(), code, detail, Map.of(), Map.of());
+    }
+
+    private ResponseEntity<Object> answer(ApiException e, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        e.headers().forEach(headers::set);
+        boolean problem = wantsProblem(request);
+        headers.setContentType(
+                problem ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
+        Map<String, Object> body = problem ? problem(e, request) : envelope(e, request);
+        return ResponseEntity.status(e.status()).headers(headers).body(body);
+    }
+
+    private static boolean wantsProblem(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                .orElse("")
+                .contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    }
+
+    private Map<String, Object> envelope(ApiException e, HttpServletRequest request) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("code", e.code());
+        error.put("message", String.valueOf(e.getMessage()));
+        error.put("details", e.details());
+        error.put("request_id", RequestIds.of(request));
+        error.put("timestamp", clock.instant().toString());
+        return Map.of("error", error);
+    }
+
+    private Map<String, Object> problem(ApiException e, HttpServletRequest request) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:nagar:error:" + e.code());
+        problem.put("title", e.code());
+        problem.put("status", e.status());
+        problem.put("detail", String.valueOf(e.getMessage()));
+        problem.put("details", e.details());
+        problem.put("request_id", RequestIds.of(request));
+        problem.put("timestamp", clock.instant().toString());
+        return problem;
+    }
+}

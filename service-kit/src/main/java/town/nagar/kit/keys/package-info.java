@@ -1,0 +1,5 @@
+/** Who may write: API keys, kept hashed. */
+@NullMarked
+package town.nagar.kit.keys;
+
+import org.jspecify.annotations.NullMarked;

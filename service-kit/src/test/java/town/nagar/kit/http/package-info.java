@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.kit.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.kit.settings;
+
+import org.jspecify.annotations.NullMarked;
