@@ -27,13 +27,16 @@ public final class StreamsMain {
     private StreamsMain() {}
 
     /** Exit status 2 is bad arguments or settings, 1 that a job ended. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
         try {
             run(List.of(arguments), StreamsSettings.of(environment));
         } catch (IllegalArgumentException e) {
             LOG.error("cannot start: {}", e.getMessage());
             System.exit(2);
+        } catch (Exception e) { // Flink's threads would keep a broken process alive
+            LOG.error("cannot go on", e);
+            System.exit(1);
         }
     }
 

@@ -11,13 +11,14 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
-import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -64,6 +65,8 @@ public final class LocalCluster implements AutoCloseable {
 
     private static MiniClusterConfiguration configuration(StreamsSettings settings, int jobs) {
         Configuration options = new Configuration();
+        options.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+        options.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
         options.set(RestOptions.BIND_ADDRESS, LOOPBACK);
         options.set(RestOptions.ADDRESS, LOOPBACK);
         options.set(RestOptions.PORT, settings.restPort());
@@ -133,7 +136,7 @@ public final class LocalCluster implements AutoCloseable {
             var graph =
                     cluster.getExecutionGraph(id).get(ANSWER_SECONDS, TimeUnit.SECONDS);
             return new JobHealth(
-                    domain, graph.getState(), checkpointMillis(graph.getCheckpointStatsSnapshot()));
+                    domain, graph.getState(), checkpointMillis(graph));
         } catch (ExecutionException | TimeoutException e) {
             return new JobHealth(domain, JobStatus.SUSPENDED, 0);
         } catch (InterruptedException e) {
@@ -142,8 +145,8 @@ public final class LocalCluster implements AutoCloseable {
         }
     }
 
-    private static long checkpointMillis(CheckpointStatsSnapshot snapshot) {
-        return Optional.ofNullable(snapshot)
+    private static long checkpointMillis(AccessExecutionGraph graph) {
+        return Optional.ofNullable(graph.getCheckpointStatsSnapshot())
                 .map(stats -> stats.getHistory().getLatestCompletedCheckpoint())
                 .map(CompletedCheckpointStats::getLatestAckTimestamp)
                 .orElse(0L);
@@ -156,7 +159,7 @@ public final class LocalCluster implements AutoCloseable {
 
     /** Takes a last checkpoint of each job, if that is quickly done, and stops. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<CompletableFuture<String>> last =
                 domains.stream()
                         .map(domain -> cluster.triggerCheckpoint(DomainJobs.id(domain)))
@@ -165,10 +168,11 @@ public final class LocalCluster implements AutoCloseable {
         await(cluster.closeAsync(), CLOSE_SECONDS);
     }
 
-    private static void await(CompletableFuture<Void> future, int seconds)
-            throws InterruptedException {
+    private static void await(CompletableFuture<Void> future, int seconds) {
         try {
             future.get(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("stop goes on without waiting reason={}", e.toString());
         }

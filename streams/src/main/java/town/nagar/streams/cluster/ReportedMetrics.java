@@ -80,7 +80,6 @@ public final class ReportedMetrics implements MetricReporter {
         Map.of(
                         "<job_name>", "job",
                         "<operator_name>", "operator",
-                        "<task_name>", "task",
                         "<subtask_index>", "subtask")
                 .forEach((variable, label) -> {
                     String value = variables.getOrDefault(variable, "");

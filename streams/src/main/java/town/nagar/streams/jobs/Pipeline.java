@@ -1,13 +1,9 @@
 package town.nagar.streams.jobs;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -187,21 +183,14 @@ public final class Pipeline {
                 .uid("late");
     }
 
-    /** Makes the bytes of a record's part. */
-    private interface Part<T, R> extends Function<T, R>, java.io.Serializable {}
-
-    private <T> KafkaSinkBuilder<T> sink(String topic, Part<T, String> key, Part<T, byte[]> value) {
-        SerializationSchema<T> keys = thing -> key.apply(thing).getBytes(StandardCharsets.UTF_8);
-        SerializationSchema<T> values = value::apply;
+    private <T> KafkaSinkBuilder<T> sink(
+            String topic,
+            TopicRecords.Part<T, String> key,
+            TopicRecords.Part<T, byte[]> value) {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(settings.kafkaUrl())
                 .setProperty("client.id", "streams-" + word + "-" + topic)
                 .setProperty("buffer.memory", "8388608")
-                .setRecordSerializer(
-                        KafkaRecordSerializationSchema.<T>builder()
-                                .setTopic(topic)
-                                .setKeySerializationSchema(keys)
-                                .setValueSerializationSchema(values)
-                                .build());
+                .setRecordSerializer(new TopicRecords<>(topic, key, value));
     }
 }

@@ -56,7 +56,8 @@ final class LatestWriter<T> implements SinkWriter<T> {
     }
 
     private void tickLater() {
-        time.registerTimer(
+        var _ =
+                time.registerTimer(
                 time.getCurrentProcessingTime() + interval.toMillis(),
                 now -> {
                     if (!closed) {

@@ -59,8 +59,8 @@ public record ReadingCodec() implements Codec<Reading> {
 
     private static int bits(Set<Flag> flags) {
         int bits = 0;
-        for (Flag flag : flags) {
-            bits |= 1 << flag.ordinal();
+        for (int i = 0; i < FLAGS.length && !flags.isEmpty(); i++) {
+            bits |= flags.contains(FLAGS[i]) ? (1 << i) : 0;
         }
         return bits;
     }
@@ -70,9 +70,9 @@ public record ReadingCodec() implements Codec<Reading> {
             return Set.of();
         }
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-        for (Flag flag : FLAGS) {
-            if ((bits & 1 << flag.ordinal()) != 0) {
-                flags.add(flag);
+        for (int i = 0; i < FLAGS.length; i++) {
+            if ((bits & (1 << i)) != 0) {
+                flags.add(FLAGS[i]);
             }
         }
         return flags;

@@ -31,7 +31,7 @@ record RawTable(Domain domain, String name, String sensorColumn, List<Column> co
     private static final int METER_TYPE_LENGTH = 20;
 
     static RawTable of(Domain domain) {
-        return ALL.getOrDefault(domain, ALL.get(Domain.TRAFFIC));
+        return java.util.Objects.requireNonNull(ALL.get(domain));
     }
 
     private static RawTable traffic() {

@@ -40,7 +40,8 @@ final class TableWriter implements SinkWriter<Sensed> {
     }
 
     private void tickLater() {
-        time.registerTimer(
+        var _ =
+                time.registerTimer(
                 time.getCurrentProcessingTime() + interval.toMillis(),
                 now -> {
                     if (!closed) {

@@ -6,11 +6,10 @@ import org.apache.flink.core.memory.DataOutputView;
 import town.nagar.contracts.Domain;
 import town.nagar.contracts.readings.Quantities;
 import town.nagar.streams.wire.Codec;
+import town.nagar.streams.wire.ValuesWire;
 
 /** A slice with the figures of those quantities that had values. */
 public record SliceCodec() implements Codec<Slice> {
-    private static final Domain[] DOMAINS = Domain.values();
-
     @Override
     public Class<Slice> type() {
         return Slice.class;
@@ -18,7 +17,7 @@ public record SliceCodec() implements Codec<Slice> {
 
     @Override
     public void write(Slice slice, DataOutputView out) throws IOException {
-        out.writeByte(slice.domain().ordinal());
+        ValuesWire.writeDomain(slice.domain(), out);
         out.writeUTF(slice.sensorId());
         out.writeUTF(slice.placeId());
         out.writeLong(slice.start());
@@ -27,11 +26,11 @@ public record SliceCodec() implements Codec<Slice> {
         double[] figures = slice.figures();
         int present = 0;
         for (int at = 0; at < figures.length; at += Slice.WIDTH) {
-            present |= figures[at] > 0 ? 1 << at / Slice.WIDTH : 0;
+            present |= figures[at] > 0 ? bit(at) : 0;
         }
         out.writeInt(present);
         for (int at = 0; at < figures.length; at++) {
-            if ((present & 1 << at / Slice.WIDTH) != 0) {
+            if ((present & bit(at)) != 0) {
                 out.writeDouble(figures[at]);
             }
         }
@@ -39,7 +38,7 @@ public record SliceCodec() implements Codec<Slice> {
 
     @Override
     public Slice read(int version, DataInputView in) throws IOException {
-        Domain domain = DOMAINS[in.readByte()];
+        Domain domain = ValuesWire.readDomain(in);
         String sensorId = in.readUTF();
         String placeId = in.readUTF();
         long start = in.readLong();
@@ -48,10 +47,15 @@ public record SliceCodec() implements Codec<Slice> {
         int present = in.readInt();
         double[] figures = new double[Quantities.of(domain).count() * Slice.WIDTH];
         for (int at = 0; at < figures.length; at++) {
-            if ((present & 1 << at / Slice.WIDTH) != 0) {
+            if ((present & bit(at)) != 0) {
                 figures[at] = in.readDouble();
             }
         }
         return new Slice(domain, sensorId, placeId, start, end, readings, figures);
+    }
+
+    /** The bit of the quantity that a figure belongs to. */
+    private static int bit(int at) {
+        return 1 << (at / Slice.WIDTH);
     }
 }

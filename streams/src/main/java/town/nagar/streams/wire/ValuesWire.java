@@ -13,27 +13,31 @@ import town.nagar.contracts.readings.Values;
  * readable because domains and a domain's quantities are only ever added at the end.
  */
 public final class ValuesWire {
-    private static final Domain[] DOMAINS = Domain.values();
+    private static final List<Domain> DOMAINS = List.of(Domain.values());
 
     private ValuesWire() {}
 
     public static void write(Values values, DataOutputView out) throws IOException {
-        out.writeByte(values.quantities().domain().ordinal());
+        writeDomain(values.quantities().domain(), out);
         List<Quantity> quantities = values.quantities().list();
         int present = 0;
         for (int i = 0; i < quantities.size(); i++) {
-            present |= values.has(quantities.get(i)) ? 1 << i : 0;
+            present |= values.has(quantities.get(i)) ? (1 << i) : 0;
         }
         out.writeInt(present);
         for (int i = 0; i < quantities.size(); i++) {
-            if ((present & 1 << i) != 0) {
+            if ((present & (1 << i)) != 0) {
                 out.writeDouble(values.get(quantities.get(i)));
             }
         }
     }
 
+    public static void writeDomain(Domain domain, DataOutputView out) throws IOException {
+        out.writeByte(DOMAINS.indexOf(domain));
+    }
+
     public static Domain readDomain(DataInputView in) throws IOException {
-        return DOMAINS[in.readByte()];
+        return DOMAINS.get(in.readByte());
     }
 
     /** Reads what follows the domain. */
@@ -42,7 +46,7 @@ public final class ValuesWire {
         List<Quantity> quantities = builder.quantities().list();
         int present = in.readInt();
         for (int i = 0; present >>> i != 0; i++) {
-            if ((present & 1 << i) != 0) {
+            if ((present & (1 << i)) != 0) {
                 builder.set(quantities.get(i), in.readDouble());
             }
         }
