@@ -1,0 +1,73 @@
+package town.nagar.servers.mqtt;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+
+/**
+ * How the broker keeps messages.
+ *
+ * <p>A publisher's message is acknowledged when it has been written to the journal's file, so that
+ * it survives the end of this process by any signal. It isn't forced to the disk's surface: a power
+ * cut may lose the last seconds. Messages beyond the memory's share go to page files.
+ */
+final class BrokerSettings {
+    private static final long MEMORY_FOR_MESSAGES_BYTES = 32L << 20;
+    private static final int PAGE_BYTES = 2 << 20;
+    private static final int JOURNAL_FILE_BYTES = 10 << 20;
+    private static final int UNACKNOWLEDGED_BY_BROKER = 4_096;
+    private static final int FULLEST_DISK_PERCENT = 95;
+
+    private BrokerSettings() {}
+
+    static Configuration of(int port, Path folder) throws Exception {
+        Configuration settings = new ConfigurationImpl();
+        settings.setName("nagar")
+                .setBindingsDirectory(folder.resolve("bindings").toString())
+                .setJournalDirectory(folder.resolve("journal").toString())
+                .setPagingDirectory(folder.resolve("paging").toString())
+                .setLargeMessagesDirectory(folder.resolve("large").toString())
+                .setJournalType(JournalType.NIO)
+                .setJournalDatasync(false)
+                .setJournalSyncNonTransactional(true)
+                .setJournalSyncTransactional(true)
+                .setJournalFileSize(JOURNAL_FILE_BYTES)
+                .setJournalMinFiles(2)
+                .setJournalPoolFiles(4)
+                .setGlobalMaxSize(MEMORY_FOR_MESSAGES_BYTES)
+                .setMaxDiskUsage(FULLEST_DISK_PERCENT)
+                .setThreadPoolMaxSize(8)
+                .setScheduledThreadPoolMaxSize(2)
+                .setSecurityInvalidationInterval(1_000)
+                .setJMXManagementEnabled(false)
+                .setCriticalAnalyzer(false);
+        settings.addAcceptorConfiguration(acceptor(port));
+        settings.addAddressSetting("#", everyTopic());
+        return settings;
+    }
+
+    private static TransportConfiguration acceptor(int port) {
+        return new TransportConfiguration(
+                NettyAcceptorFactory.class.getName(),
+                Map.of("host", "127.0.0.1", "port", port, "protocols", "MQTT"),
+                "mqtt",
+                Map.of(
+                        "receiveMaximum", UNACKNOWLEDGED_BY_BROKER,
+                        "defaultMaximumInFlightPublishMessages", UNACKNOWLEDGED_BY_BROKER));
+    }
+
+    private static AddressSettings everyTopic() {
+        return new AddressSettings()
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setPageSizeBytes(PAGE_BYTES)
+                .setMaxDeliveryAttempts(-1)
+                .setAutoDeleteAddresses(false)
+                .setRedeliveryDelay(0);
+    }
+}

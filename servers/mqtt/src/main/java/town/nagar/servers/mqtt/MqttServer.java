@@ -1,0 +1,34 @@
+package town.nagar.servers.mqtt;
+
+import java.nio.file.Path;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+
+/** Serves MQTT 3.1, 3.1.1 and 5 on the loopback address. */
+public final class MqttServer {
+    private MqttServer() {}
+
+    /**
+     * Serves until the process is asked to end.
+     *
+     * @param args the port, the data folder, the file of the town's own user and the gateways' file
+     * @throws Exception if the broker can't start
+     */
+    public static void main(String[] args) throws Exception {
+        var users = new Users(Path.of(args[2]), Path.of(args[3]));
+        EmbeddedActiveMQ broker =
+                new EmbeddedActiveMQ()
+                        .setConfiguration(
+                                BrokerSettings.of(Integer.parseInt(args[0]), Path.of(args[1])))
+                        .setSecurityManager(new TopicRights(users));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker), "shutdown"));
+        broker.start();
+    }
+
+    private static void stop(EmbeddedActiveMQ broker) {
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            System.err.println("the broker didn't stop in order: " + e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package town.nagar.supervisor.binaries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The class paths of the servers that run on Java, each apart from the others.
+ *
+ * <p>In a distribution they are the folders {@code servers/NAME/lib}; in a source tree what the
+ * build left in {@code servers/NAME/target}.
+ *
+ * @param home the folder that holds {@code servers}
+ */
+public record ClassPaths(Path home) {
+    /**
+     * Looks for the home upwards from a folder.
+     *
+     * @throws IllegalStateException if neither the folder nor one above it has {@code
+     *     servers/kafka}
+     */
+    public static ClassPaths above(Path folder) {
+        for (Path at = folder.toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("servers").resolve("kafka"))) {
+                return new ClassPaths(at);
+            }
+        }
+        throw new IllegalStateException(
+                "nagar.home: no folder servers/kafka in or above %s; must be Nagar's own folder"
+                        .formatted(folder.toAbsolutePath()));
+    }
+
+    /**
+     * The class path of one server, in the order Maven gives it.
+     *
+     * @throws IOException if the server has not been built
+     */
+    public List<Path> of(String server) throws IOException {
+        Path folder = home.resolve("servers").resolve(server);
+        Path distributed = folder.resolve("lib");
+        if (Files.isDirectory(distributed)) {
+            return jars(distributed);
+        }
+        Path built = folder.resolve("target").resolve("server");
+        Path list = built.resolve("classpath");
+        if (!Files.exists(list)) {
+            throw new IOException(
+                    "servers/%s has no class path in %s: build Nagar first"
+                            .formatted(server, home));
+        }
+        List<Path> path = new ArrayList<>(List.of(folder.resolve("target").resolve("classes")));
+        Stream.of(Files.readString(list).strip().split(":", -1))
+                .map(built::resolve)
+                .forEach(path::add);
+        return path;
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package town.nagar.supervisor.processes;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The command of a Java child: this process's own Java, the guard first, quiet on JDK 25. */
+public final class JavaCommand {
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Djava.awt.headless=true",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private JavaCommand() {}
+
+    /**
+     * A guarded child.
+     *
+     * @param options of the virtual machine, such as {@code -Xmx256m}
+     */
+    public static List<String> guarded(
+            List<String> options, List<Path> classPath, String mainClass, List<String> arguments) {
+        List<Path> all = Stream.concat(classPath.stream(), Stream.of(ownCode())).toList();
+        List<String> rest = new ArrayList<>(List.of(mainClass));
+        rest.addAll(arguments);
+        return plain(options, all, Guard.class.getName(), rest);
+    }
+
+    /** A Java program that ends by itself soon. */
+    public static List<String> plain(
+            List<String> options, List<Path> classPath, String mainClass, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(options);
+        command.add("-cp");
+        command.add(
+                classPath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+        command.add(mainClass);
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static Path ownCode() {
+        try {
+            return Path.of(Guard.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("this program's own jar has no file name", e);
+        }
+    }
+}
