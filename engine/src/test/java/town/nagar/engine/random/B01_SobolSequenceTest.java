@@ -85,7 +85,7 @@ final class B01_SobolSequenceTest {
 
     /** Ishigami's function, a = 7, b = 0.1: mean 3.5. */
     @Seeds(10)
-    void aMeanComesOutThirtyTimesCloserThanByChance(long seed) {
+    void aMeanComesOutTenTimesCloserThanByChance(long seed) {
         var sobol = SobolSequence.scrambled(3, seed);
         double sum = 0;
         for (long point = 0; point < 4096; point++) {
