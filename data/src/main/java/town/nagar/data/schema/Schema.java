@@ -21,6 +21,8 @@ public record Schema(boolean geography, boolean monthly, boolean maintainsTraffi
     /**
      * Makes or renews the tables; safe to call at every start and from several processes.
      *
+     * @param database gives connections of its own, not pooled ones: trying what a server does not
+     *     offer makes pools drop them
      * @throws org.flywaydb.core.api.FlywayException if a migration fails; the tables are then as
      *     before it
      * @throws SQLException if the server cannot be asked

@@ -74,3 +74,13 @@ CREATE TABLE alert_episodes (
 CREATE UNIQUE INDEX one_open_episode ON alert_episodes (rule, place_id) WHERE cleared_at IS NULL;
 CREATE INDEX idx_alert_episodes_opened ON alert_episodes (opened_at DESC, alert_id);
 CREATE INDEX idx_alert_episodes_place ON alert_episodes (place_id, opened_at DESC);
+
+-- How far each topic was taken in, committed with what was taken. topic_id tells a topic from one of
+-- the same name that was made anew.
+CREATE TABLE topic_positions (
+    topic TEXT NOT NULL,
+    topic_id TEXT NOT NULL,
+    partition INTEGER NOT NULL,
+    next_offset BIGINT NOT NULL,
+    PRIMARY KEY (topic, topic_id, partition)
+);
