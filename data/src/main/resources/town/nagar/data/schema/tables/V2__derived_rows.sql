@@ -255,3 +255,14 @@ CREATE TABLE dropped_ranges (
     dropped_at TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (domain, time_from)
 );
+
+-- Marks that were taken out of touched_hours by the transaction of that number. Their rows are read
+-- only once every older transaction has ended: one of them may have found its mark already there and
+-- not yet committed its rows.
+CREATE TABLE taken_hours (
+    domain TEXT NOT NULL,
+    hour TIMESTAMPTZ NOT NULL,
+    entity TEXT NOT NULL,
+    taken XID8 NOT NULL,
+    PRIMARY KEY (domain, hour, entity)
+) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
