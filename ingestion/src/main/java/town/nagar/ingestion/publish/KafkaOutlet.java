@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -269,25 +270,30 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
         return done;
     }
 
-    /** How records leave, for the health page: {@code kafka} and {@code spool}. */
-    public List<HealthPart> healthParts() {
-        return List.of(part("kafka", this::kafkaHealth), part("spool", this::spoolHealth));
+    /** Whether Kafka takes records. */
+    public HealthPart kafkaHealth() {
+        return part("kafka", this::checkKafka);
     }
 
-    private Health kafkaHealth() {
+    /** Whether what Kafka does not take has a place to wait. */
+    public HealthPart spoolHealth() {
+        return part("spool", this::checkSpool);
+    }
+
+    private Health checkKafka() {
         return spooling
                 ? Health.degraded("Kafka does not answer; readings wait in the spool")
                 : Health.up(Map.of("records_sent", sent.get()));
     }
 
-    private Health spoolHealth() {
+    private Health checkSpool() {
         if (refused.get() > 0 && spooling) {
             return Health.down("the spool is full or cannot be written; senders must wait");
         }
         return Health.up(Map.of("bytes", spoolBytes(), "records", spoolRecords()));
     }
 
-    private static HealthPart part(String name, java.util.function.Supplier<Health> check) {
+    private static HealthPart part(String name, Supplier<Health> check) {
         return new HealthPart() {
             @Override
             public String name() {
