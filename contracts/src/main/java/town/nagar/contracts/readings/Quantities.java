@@ -20,16 +20,22 @@ import town.nagar.contracts.readings.Quantity.Range;
 public final class Quantities {
     private static final Map<Domain, Quantities> ALL = read();
 
+    private final Domain domain;
     private final List<Quantity> list;
     private final Map<String, Quantity> byName = new HashMap<>();
 
-    private Quantities(List<Quantity> list) {
+    private Quantities(Domain domain, List<Quantity> list) {
+        this.domain = domain;
         this.list = List.copyOf(list);
         list.forEach(quantity -> byName.put(quantity.name(), quantity));
     }
 
     public static Quantities of(Domain domain) {
         return Objects.requireNonNull(ALL.get(domain));
+    }
+
+    public Domain domain() {
+        return domain;
     }
 
     /** In the order of {@link Quantity#index()}. */
@@ -66,7 +72,7 @@ public final class Quantities {
         }
         lines().forEach(line -> add(line.split(",", 8), rows));
         Map<Domain, Quantities> all = new EnumMap<>(Domain.class);
-        rows.forEach((domain, list) -> all.put(domain, new Quantities(list)));
+        rows.forEach((domain, list) -> all.put(domain, new Quantities(domain, list)));
         return all;
     }
 

@@ -86,6 +86,11 @@ public final class Values {
             Arrays.fill(slots, Double.NaN);
         }
 
+        /** All quantities that can be set. */
+        public Quantities quantities() {
+            return quantities;
+        }
+
         public Builder set(Quantity quantity, double value) {
             slots[quantity.index()] = value;
             return this;

@@ -1,0 +1,58 @@
+package town.nagar.streams.reference;
+
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import town.nagar.contracts.Domain;
+import town.nagar.contracts.Topics;
+import town.nagar.streams.wire.CompactType;
+
+/** The reference topic as a broadcast stream that never holds back event time. */
+public final class ReferenceSource {
+    /** Broadcast state of everything that is known, by key. */
+    static final MapStateDescriptor<String, ReferenceItem> STATE =
+            new MapStateDescriptor<>(
+                    "reference", Types.STRING, CompactType.of(new ReferenceItemCodec()));
+
+    private ReferenceSource() {}
+
+    public static BroadcastStream<ReferenceItem> of(
+            StreamExecutionEnvironment env, String bootstrap, Domain job) {
+        KafkaSource<ReferenceItem> source =
+                KafkaSource.<ReferenceItem>builder()
+                        .setBootstrapServers(bootstrap)
+                        .setTopics(Topics.REFERENCE)
+                        .setGroupId("nagar-streams-" + job.word() + "-reference")
+                        .setClientIdPrefix("streams-" + job.word() + "-reference")
+                        .setStartingOffsets(OffsetsInitializer.earliest())
+                        .setDeserializer(new ReferenceRecords())
+                        .build();
+        return env.fromSource(source, endOfTime(), "reference")
+                .uid("reference")
+                .setParallelism(1)
+                .setMaxParallelism(1)
+                .broadcast(STATE);
+    }
+
+    private static WatermarkStrategy<ReferenceItem> endOfTime() {
+        return WatermarkStrategy.forGenerator(context -> new EndOfTime());
+    }
+
+    /** Says that all event time has passed. */
+    private static final class EndOfTime implements WatermarkGenerator<ReferenceItem> {
+        @Override
+        public void onEvent(ReferenceItem item, long timestamp, WatermarkOutput output) {}
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            output.emitWatermark(Watermark.MAX_WATERMARK);
+        }
+    }
+}
