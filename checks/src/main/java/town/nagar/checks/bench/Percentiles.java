@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Ordered measurements, by nearest rank. */
-record Percentiles(double[] sorted) {
-    static Percentiles of(double[] measured) {
-        double[] sorted = measured.clone();
+final class Percentiles {
+    private final double[] sorted;
+
+    Percentiles(double[] measured) {
+        sorted = measured.clone();
         Arrays.sort(sorted);
-        return new Percentiles(sorted);
     }
 
     /** The smallest measurement that at least this share of all does not exceed. */
@@ -25,10 +26,6 @@ record Percentiles(double[] sorted) {
         return String.format(
                 Locale.ROOT,
                 "p50 %.1f, p95 %.1f, p99 %.1f, max %.1f (n=%d)",
-                at(0.5),
-                at(0.95),
-                at(0.99),
-                at(1),
-                sorted.length);
+                at(0.5), at(0.95), at(0.99), at(1), sorted.length);
     }
 }

@@ -31,6 +31,8 @@ public final class Settings {
     private final Map<String, Given> given = new TreeMap<>();
     private final ConcurrentSkipListSet<String> known = new ConcurrentSkipListSet<>();
 
+    private final ConcurrentSkipListSet<String> left = new ConcurrentSkipListSet<>();
+
     private record Given(String key, String value) {}
 
     private Settings() {}
@@ -141,9 +143,15 @@ public final class Settings {
         }
     }
 
-    /** Declares keys that are read elsewhere, such as in a child process. */
-    public void expect(String... keys) {
-        known.addAll(List.of(keys));
+    /** Declares that another process reads all keys that begin so. */
+    public void leave(String... prefixes) {
+        for (String prefix : prefixes) {
+            left.add(folded(prefix));
+        }
+    }
+
+    private boolean isLeft(String foldedKey) {
+        return left.stream().anyMatch(foldedKey::startsWith);
     }
 
     /**
@@ -153,8 +161,9 @@ public final class Settings {
      */
     public void refuseUnknown() {
         List<String> folded = known.stream().map(Settings::folded).toList();
-        given.values().stream()
-                .filter(entry -> !folded.contains(folded(entry.key())))
+        given.entrySet().stream()
+                .filter(entry -> !folded.contains(entry.getKey()) && !isLeft(entry.getKey()))
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .ifPresent(entry -> {
                     throw new SettingsException(

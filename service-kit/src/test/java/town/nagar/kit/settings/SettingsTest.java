@@ -79,6 +79,14 @@ class SettingsTest {
     }
 
     @Test
+    void whatAnotherProcessReadsIsLeftAlone() {
+        Settings settings = Settings.of(Map.of("nagar.streams.parallelism", "2"));
+        settings.leave("nagar.streams.");
+        settings.refuseUnknown();
+        assertThat(settings.find("nagar.water.leaks.every")).isEmpty();
+    }
+
+    @Test
     void aSecretIsNeverPrinted() {
         assertThat(new Leaks(1, Duration.ZERO, new Secret("hidden"), List.of()).toString())
                 .doesNotContain("hidden");

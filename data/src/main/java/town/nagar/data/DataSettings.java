@@ -1,0 +1,75 @@
+package town.nagar.data;
+
+import java.time.Duration;
+import town.nagar.kit.settings.Secret;
+import town.nagar.kit.settings.Settings;
+
+/** Where the data service's servers are, and its own choices. */
+record DataSettings(
+        Postgres postgres, Redis redis, Kafka kafka, Mongo mongo, Objects objects, Own own) {
+
+    /** Keys {@code nagar.postgres.*}; the URL is a JDBC URL. */
+    record Postgres(String url, String user, Secret password) {}
+
+    /** Keys {@code nagar.redis.*}. */
+    record Redis(String url) {}
+
+    /** Keys {@code nagar.kafka.*}; the URL is host:port, or several joined by commas. */
+    record Kafka(String url) {}
+
+    /** Keys {@code nagar.mongo.*}. */
+    record Mongo(String url) {}
+
+    /** Keys {@code nagar.s3.*}. */
+    record Objects(String url, Secret accessKey, Secret secretKey, String bucket) {}
+
+    /**
+     * Keys {@code nagar.data.*}.
+     *
+     * @param connections how many connections to PostgreSQL at most
+     * @param monthsAhead how many months' partitions are made before they begin
+     * @param keepRawPollution how long raw pollution rows are kept after their month and arrival
+     * @param refreshEvery how often derived rows are brought up to date
+     * @param archive whether raw rows are written to object storage
+     */
+    record Own(
+            int connections,
+            int monthsAhead,
+            Duration keepRawPollution,
+            Duration refreshEvery,
+            boolean archive) {
+        Own {
+            if (connections < 2 || monthsAhead < 1 || !refreshEvery.isPositive()) {
+                throw new IllegalArgumentException(
+                        "connections %d (2 or more), months-ahead %d (1 or more), refresh-every %s"
+                                .formatted(connections, monthsAhead, refreshEvery));
+            }
+            if (keepRawPollution.toDays() < 2) {
+                throw new IllegalArgumentException(
+                        "keep-raw-pollution %s: at least 2d".formatted(keepRawPollution));
+            }
+        }
+    }
+
+    private static final Own USUAL =
+            new Own(8, 2, Duration.ofDays(90), Duration.ofSeconds(10), true);
+
+    static DataSettings of(Settings settings) {
+        return new DataSettings(
+                settings.bind(
+                        "nagar.postgres",
+                        new Postgres(
+                                "jdbc:postgresql://127.0.0.1:5432/nagar", "nagar", new Secret(""))),
+                settings.bind("nagar.redis", new Redis("redis://127.0.0.1:6379")),
+                settings.bind("nagar.kafka", new Kafka("127.0.0.1:9092")),
+                settings.bind("nagar.mongo", new Mongo("mongodb://127.0.0.1:27017")),
+                settings.bind(
+                        "nagar.s3",
+                        new Objects(
+                                "http://127.0.0.1:9000",
+                                new Secret(""),
+                                new Secret(""),
+                                "digital-twin-data")),
+                settings.bind("nagar.data", USUAL));
+    }
+}

@@ -1,0 +1,54 @@
+package town.nagar.data;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import town.nagar.data.schema.Schema;
+
+/** The database, whose tables are made as soon as it answers. */
+final class Tables implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 3000;
+
+    private final HikariDataSource database;
+    private final PGSimpleDataSource unpooled = new PGSimpleDataSource();
+    private volatile Optional<Schema> schema = Optional.empty();
+
+    Tables(DataSettings.Postgres where, int connections) {
+        unpooled.setUrl(where.url());
+        unpooled.setUser(where.user());
+        unpooled.setPassword(where.password().value());
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(where.url());
+        config.setUsername(where.user());
+        config.setPassword(where.password().value());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setInitializationFailTimeout(-1); // the service starts while the server is away
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("ApplicationName", "nagar-data");
+        config.setPoolName("data");
+        database = new HikariDataSource(config);
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    /** Makes the tables unless they were made since start. */
+    synchronized Schema migrate() throws SQLException, FlywayException {
+        Schema made = schema.isPresent() ? schema.get() : Schema.migrate(unpooled);
+        schema = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,218 @@
+package town.nagar.data.rollups;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import town.nagar.contracts.Domain;
+import town.nagar.data.history.Sql;
+
+/**
+ * Keeps derived rows a pure function of raw rows: takes the marks of hours whose rows changed, and
+ * derives those hours anew, each batch in one transaction.
+ *
+ * <p>Hours wait until they have ended. Several refreshers may run at once.
+ */
+public final class Refresher {
+    private static final Duration AFTER_HOUR = Duration.ofMinutes(62);
+    private static final int TAKEN_AT_ONCE = 50_000;
+    private static final int DERIVED_AT_ONCE = 2_000;
+
+    private static final String TAKE =
+            """
+            WITH gone AS (
+                DELETE FROM touched_hours WHERE (domain, entity, hour) IN (
+                    SELECT domain, entity, hour FROM touched_hours WHERE hour <= ?
+                    LIMIT ? FOR UPDATE SKIP LOCKED)
+                RETURNING domain, entity, hour)
+            INSERT INTO taken_hours (domain, hour, entity, taken)
+            SELECT domain, hour, entity, pg_current_xact_id() FROM gone
+            ON CONFLICT (domain, hour, entity) DO UPDATE SET taken = excluded.taken
+            """;
+
+    private static final String NEXT =
+            """
+            DELETE FROM taken_hours WHERE (domain, hour, entity) IN (
+                SELECT domain, hour, entity FROM taken_hours
+                WHERE domain = ? AND taken < pg_snapshot_xmin(pg_current_snapshot())
+                ORDER BY hour, entity LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING entity, hour
+            """;
+
+    private static final String ARCHIVE =
+            """
+            INSERT INTO archive_marks (domain, hour, marked_at)
+            SELECT ?, hour, ? FROM unnest(?::timestamptz[]) AS hour
+            ON CONFLICT (domain, hour) DO UPDATE SET marked_at = excluded.marked_at
+            """;
+
+    private static final String DROPPED =
+            """
+            SELECT EXISTS (SELECT FROM dropped_ranges
+                WHERE domain = ? AND time_from <= ? AND time_until > ?)
+            """;
+
+    private final DataSource database;
+    private final Map<Domain, DomainRollups> rollups;
+    private final InstantSource clock;
+
+    /**
+     * A refresher.
+     *
+     * @param rollups what is derived in each domain
+     */
+    public Refresher(
+            DataSource database, Map<Domain, DomainRollups> rollups, InstantSource clock) {
+        this.database = database;
+        this.rollups = new EnumMap<>(rollups);
+        this.clock = clock;
+    }
+
+    /**
+     * What SQL alone derives; pollution is added by its own package.
+     *
+     * @param trafficHourly false where the server keeps that table by itself
+     */
+    public static Map<Domain, DomainRollups> tables(boolean trafficHourly) {
+        List<Derivation> traffic =
+                trafficHourly
+                        ? List.of(Derivations.TRAFFIC_10MIN, Derivations.TRAFFIC_HOURLY)
+                        : List.of(Derivations.TRAFFIC_10MIN);
+        return Map.of(
+                Domain.TRAFFIC, new TableRollups(traffic, List.of(Derivations.TRAFFIC_DAILY)),
+                Domain.WATER, new WaterRollups(),
+                Domain.AGRICULTURE,
+                        new TableRollups(List.of(), List.of(Derivations.AGRICULTURE_DAILY)),
+                Domain.MARKET, new TableRollups(List.of(), List.of(Derivations.MARKET_DAILY)),
+                Domain.WEATHER,
+                        new TableRollups(
+                                List.of(Derivations.WEATHER_HOURLY),
+                                List.of(Derivations.WEATHER_DAILY)));
+    }
+
+    /**
+     * Derives all hours that are marked and have ended.
+     *
+     * @return how many
+     */
+    public int refresh() throws SQLException {
+        int all = 0;
+        int some;
+        do {
+            some = take();
+            for (Domain domain : Domain.values()) {
+                int batch;
+                do {
+                    batch = derive(domain);
+                    all += batch;
+                } while (batch == DERIVED_AT_ONCE);
+            }
+        } while (some == TAKEN_AT_ONCE);
+        return all;
+    }
+
+    private int take() throws SQLException {
+        Instant ended = clock.instant().minus(AFTER_HOUR);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        Sql.of(TAKE, ended, TAKEN_AT_ONCE).prepare(connection)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private int derive(Domain domain) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                orderly(connection);
+                List<Mark> marks = next(domain, connection);
+                if (!marks.isEmpty()) {
+                    derive(domain, marks, connection);
+                }
+                connection.commit();
+                return marks.size();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** Workers would fold rows in an order of their own. */
+    private static void orderly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL max_parallel_workers_per_gather = 0");
+        }
+    }
+
+    private static List<Mark> next(Domain domain, Connection connection) throws SQLException {
+        List<Mark> marks = new ArrayList<>();
+        try (PreparedStatement statement =
+                        Sql.of(NEXT, domain.word(), DERIVED_AT_ONCE).prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                marks.add(
+                        new Mark(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()));
+            }
+        }
+        return marks;
+    }
+
+    private void derive(Domain domain, List<Mark> marks, Connection connection)
+            throws SQLException {
+        List<Mark> kept = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (!dropped(domain, mark, connection)) {
+                kept.add(mark);
+            }
+        }
+        Objects.requireNonNull(rollups.get(domain)).derive(kept, connection);
+        Sql archive =
+                Sql.of(
+                        ARCHIVE,
+                        domain.word(),
+                        clock.instant(),
+                        kept.stream().map(mark -> mark.hour().toString()).distinct().toList());
+        try (PreparedStatement statement = archive.prepare(connection)) {
+            statement.executeUpdate();
+        }
+    }
+
+    /** Whether most of the hour's rows are gone, so that its derived rows are final. */
+    private static boolean dropped(Domain domain, Mark mark, Connection connection)
+            throws SQLException {
+        Sql query = Sql.of(DROPPED, domain.word(), mark.hour(), mark.hour());
+        try (PreparedStatement statement = query.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** Marked hours that have ended and are not derived yet. */
+    public long waiting() throws SQLException {
+        Sql query =
+                Sql.of(
+                        "SELECT (SELECT count(*) FROM (SELECT FROM touched_hours WHERE hour <= ?"
+                                + " LIMIT 100000) some) + (SELECT count(*) FROM taken_hours)",
+                        clock.instant().minus(AFTER_HOUR));
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = query.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+ALTER TABLE traffic_measurements SET (timescaledb.compress, timescaledb.compress_segmentby = 'sensor_id');
+ALTER TABLE pollution_measurements SET (timescaledb.compress, timescaledb.compress_segmentby = 'station_id');
+ALTER TABLE water_measurements SET (timescaledb.compress, timescaledb.compress_segmentby = 'meter_id');
+ALTER TABLE agriculture_measurements SET (timescaledb.compress, timescaledb.compress_segmentby = 'sensor_id');
+ALTER TABLE market_prices SET (timescaledb.compress, timescaledb.compress_segmentby = 'sensor_id');
+ALTER TABLE weather_measurements SET (timescaledb.compress, timescaledb.compress_segmentby = 'sensor_id');
+SELECT add_compression_policy('traffic_measurements', INTERVAL '7 days');
+SELECT add_compression_policy('pollution_measurements', INTERVAL '7 days');
+SELECT add_compression_policy('water_measurements', INTERVAL '7 days');
+SELECT add_compression_policy('agriculture_measurements', INTERVAL '7 days');
+SELECT add_compression_policy('market_prices', INTERVAL '7 days');
+SELECT add_compression_policy('weather_measurements', INTERVAL '7 days');

@@ -1,0 +1,1 @@
+SELECT add_retention_policy('pollution_measurements', INTERVAL '90 days');

@@ -1,0 +1,5 @@
+/** Proofs about the tables. */
+@NullMarked
+package town.nagar.data.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package town.nagar.engine.traffic;
+
+import java.util.Arrays;
+import town.nagar.engine.traffic.AssignmentResult.Gap;
+
+/**
+ * Traffic assignment on one network, again and again: each solution starts from the routes of the
+ * one before.
+ *
+ * <p>Rounds of column generation: cheapest routes are sought from every origin and added to those
+ * in use, then trips are moved between the routes of each pair in turn ({@link RouteShift}).
+ * Nothing but the calls made decides the result, down to the last bit. One thread at a time may use
+ * an instance; many instances may run at once.
+ *
+ * <p>Memory: 8 bytes for each origin and node, 4 for each link of each route in use.
+ */
+public final class Assignment {
+    private static final int ROUND_LIMIT = 10_000;
+
+    /** Rounds without a smaller gap after which only rounding is left to gain. */
+    private static final int PATIENCE = 60;
+
+    /** Passes over the pairs with several routes before cheapest routes are sought again. */
+    private static final int PASSES = 30;
+
+    /** Passes end once they could save less than this share of the round's excess cost. */
+    private static final double ENOUGH = 0.02;
+
+    private final ForwardStar star;
+    private final LinkCosts costs;
+    private final ShortestTrees trees;
+    private RoadNetwork network;
+    private TripTable trips;
+    private RouteStore routes;
+    private RouteShift shift;
+
+    /** Whether a pair may lack the cheapest route although its tree did not change. */
+    private boolean[] recheck = {};
+
+    /** Pairs with several routes. */
+    private int[] choosing = {};
+
+    private int choosingPairs;
+
+    private Assignment(RoadNetwork network, GeneralisedCost minded, Principle principle) {
+        this.network = network;
+        this.star = new ForwardStar(network);
+        this.costs = new LinkCosts(network, star, minded, principle);
+        this.trees = new ShortestTrees(star, network.zones());
+        this.trips = TripTable.builder(network.zones()).build();
+        this.routes = new RouteStore(star, 0);
+        this.shift = new RouteShift(costs, routes);
+    }
+
+    /** An assignment that has not been solved yet. */
+    public static Assignment of(RoadNetwork network, GeneralisedCost minded, Principle principle) {
+        return new Assignment(network, minded, principle);
+    }
+
+    /** A user equilibrium of time alone that has not been solved yet. */
+    public static Assignment of(RoadNetwork network) {
+        return of(network, GeneralisedCost.TIME, Principle.USER_EQUILIBRIUM);
+    }
+
+    /**
+     * Changes capacities, times and tolls and keeps the routes.
+     *
+     * @throws IllegalArgumentException if the roads do not join the same nodes in the same order
+     */
+    public void change(RoadNetwork changed) {
+        requireSameShape(changed);
+        network = changed;
+        costs.read(changed, star);
+    }
+
+    private void requireSameShape(RoadNetwork changed) {
+        boolean same =
+                changed.zones() == network.zones()
+                        && changed.nodes() == network.nodes()
+                        && changed.firstThroughNode() == network.firstThroughNode()
+                        && changed.links().size() == network.links().size();
+        for (int link = 0; same && link < network.links().size(); link++) {
+            RoadLink before = network.links().get(link);
+            RoadLink after = changed.links().get(link);
+            same = before.from() == after.from() && before.to() == after.to();
+        }
+        if (!same) {
+            throw new IllegalArgumentException(
+                    "the changed network joins other nodes; allowed are other capacities, times,"
+                            + " lengths and tolls of the same roads");
+        }
+    }
+
+    /**
+     * Finds the flows for a table of trips.
+     *
+     * @param relativeGap how close to the principle, between 0 and 1; 1e-4 is usual, 1e-6 careful,
+     *     1e-13 about the least that rounding allows
+     * @throws NoRouteException naming pairs of zones with trips that no road joins
+     * @throws IllegalArgumentException if the gap is out of range or the zones are not the
+     *     network's
+     */
+    public AssignmentResult solve(TripTable table, double relativeGap) {
+        return solve(table, relativeGap, ROUND_LIMIT);
+    }
+
+    /**
+     * As {@link #solve(TripTable, double)}, with a limit to the work.
+     *
+     * @param roundLimit rounds after which the result is returned as it is; not negative
+     */
+    public AssignmentResult solve(TripTable table, double relativeGap, int roundLimit) {
+        if (!(relativeGap > 0 && relativeGap < 1)) {
+            throw new IllegalArgumentException(
+                    "relative gap %s; allowed are numbers between 0 and 1".formatted(relativeGap));
+        }
+        if (table.zones() != network.zones()) {
+            throw new IllegalArgumentException(
+                    "trips between %d zones on a network of %d zones"
+                            .formatted(table.zones(), network.zones()));
+        }
+        return solveFrom(begin(table), relativeGap, roundLimit);
+    }
+
+    private AssignmentResult solveFrom(Loading loading, double relativeGap, int roundLimit) {
+        Gap gap = seekRoutes();
+        double best = Double.POSITIVE_INFINITY;
+        int inVain = 0;
+        for (int rounds = 0; ; rounds++) {
+            inVain = gap.relative() < best ? 0 : inVain + 1;
+            best = Math.min(best, gap.relative());
+            boolean over = rounds >= roundLimit || inVain >= PATIENCE;
+            if (over || gap.relative() <= relativeGap) {
+                loading.settle();
+                gap = seekRoutes();
+                boolean reached = gap.relative() <= relativeGap;
+                if (over || reached) {
+                    return result(gap, rounds, reached);
+                }
+            }
+            moveTrips(ENOUGH * gap.excess());
+            gap = seekRoutes();
+        }
+    }
+
+    private Loading begin(TripTable table) {
+        routes.carry(trips, table);
+        trips = table;
+        recheck = new boolean[table.pairs()];
+        choosing = new int[table.pairs()];
+        var loading = new Loading(star, costs, trees, table, routes);
+        try {
+            loading.load();
+        } catch (NoRouteException stranded) {
+            forget();
+            throw stranded;
+        }
+        Arrays.fill(recheck, true);
+        return loading;
+    }
+
+    /** Drops the trips and routes of earlier solutions, so that the next starts from none. */
+    public void forget() {
+        trips = TripTable.builder(network.zones()).build();
+        routes = new RouteStore(star, 0);
+        shift = new RouteShift(costs, routes);
+        trees.forget();
+        Arrays.fill(costs.flow, 0);
+        costs.refreshAll();
+    }
+
+    /** Gives every pair its cheapest route at the present costs and measures the gap. */
+    private Gap seekRoutes() {
+        routes.compact();
+        choosingPairs = 0;
+        var shortest = new double[trips.zones()];
+        for (int origin = 0; origin < trips.zones(); origin++) {
+            if (trips.firstPair(origin) < trips.firstPair(origin + 1)) {
+                shortest[origin] = seekRoutes(origin);
+            }
+        }
+        return new Gap(
+                costs.totalCost(), Summation.of(shortest, shortest.length), trips.interzonal());
+    }
+
+    private double seekRoutes(int origin) {
+        boolean changed = trees.update(origin, costs.cost);
+        int[] lastLink = trees.lastLink(origin);
+        double shortest = 0;
+        for (int pair = trips.firstPair(origin); pair < trips.firstPair(origin + 1); pair++) {
+            int destination = trips.destination(pair);
+            shortest += trips.trips(pair) * trees.distance[destination];
+            if (recheck[pair] || (changed && trees.rerouted[destination])) {
+                recheck[pair] = false;
+                routes.addIfNew(pair, destination, lastLink);
+            }
+            if (routes.hasSeveral(pair)) {
+                choosing[choosingPairs++] = pair;
+            }
+        }
+        return shortest;
+    }
+
+    private void moveTrips(double enough) {
+        double saving = Double.POSITIVE_INFINITY;
+        for (int pass = 0; pass < PASSES && saving > enough; pass++) {
+            saving = 0;
+            for (int index = 0; index < choosingPairs; index++) {
+                int pair = choosing[index];
+                saving += shift.balance(pair);
+                recheck[pair] |= shift.dropEmptied(pair);
+            }
+        }
+    }
+
+    private AssignmentResult result(Gap gap, int rounds, boolean reached) {
+        var flow = new double[star.links()];
+        var cost = new double[star.links()];
+        for (int link = 0; link < star.links(); link++) {
+            flow[star.given(link)] = costs.flow[link];
+            cost[star.given(link)] = costs.driverCost(link);
+        }
+        return new AssignmentResult(
+                flow, cost, costs.objective(), costs.totalDriverCost(), gap, rounds, reached);
+    }
+}

@@ -1,0 +1,93 @@
+package town.nagar.engine.water.inp;
+
+import java.util.ArrayList;
+import java.util.List;
+import town.nagar.engine.water.network.Times;
+
+/** Reads [TIMES]; steps are fitted to one another as EPANET does. */
+final class TimesReader {
+    private static final long HOUR = 3600;
+    private static final long DAY = 24 * HOUR;
+
+    private long duration;
+    private long hydraulicStep = HOUR;
+    private long patternStep = HOUR;
+    private long patternStart;
+    private long reportStep;
+    private long reportStart;
+    private long ruleStep;
+    private long startClock;
+    private final List<String> notes = new ArrayList<>();
+
+    static TimesReader read(List<InpLine> lines) {
+        TimesReader reader = new TimesReader();
+        lines.forEach(reader::take);
+        return reader;
+    }
+
+    private void take(InpLine line) {
+        String first = line.word(0);
+        switch (first.substring(0, Math.min(4, first.length()))) {
+            case "DURA" -> duration = Clock.seconds(line, 1, "duration");
+            case "HYDR" -> hydraulicStep = Clock.seconds(line, 2, "hydraulic timestep");
+            case "RULE" -> ruleStep = Clock.seconds(line, 2, "rule timestep");
+            case "PATT" -> takePattern(line);
+            case "REPO" -> takeReport(line);
+            case "STAR" -> startClock = Clock.seconds(line, 2, "start clocktime") % DAY;
+            case "QUAL" -> {} // water quality has steps of its own
+            case "STAT" -> takeStatistic(line);
+            default ->
+                    throw line.refusal(
+                            ("time setting \"%s\": DURATION, HYDRAULIC TIMESTEP, RULE TIMESTEP,"
+                                            + " PATTERN TIMESTEP, PATTERN START, REPORT TIMESTEP,"
+                                            + " REPORT START, START CLOCKTIME, QUALITY TIMESTEP"
+                                            + " or STATISTIC is allowed")
+                                    .formatted(line.text(0, "time setting")));
+        }
+    }
+
+    private void takePattern(InpLine line) {
+        if (line.says(1, "STAR")) {
+            patternStart = Clock.seconds(line, 2, "pattern start");
+        } else {
+            patternStep = Clock.seconds(line, 2, "pattern timestep");
+        }
+    }
+
+    private void takeReport(InpLine line) {
+        if (line.says(1, "STAR")) {
+            reportStart = Clock.seconds(line, 2, "report start");
+        } else {
+            reportStep = Clock.seconds(line, 2, "report timestep");
+        }
+    }
+
+    private void takeStatistic(InpLine line) {
+        if (!line.says(1, "NON")) {
+            notes.add(
+                    "line %d: STATISTIC %s was left out: every report time is written"
+                            .formatted(line.number(), line.word(1)));
+        }
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    Times times() {
+        long pattern = patternStep > 0 ? patternStep : HOUR;
+        long report = reportStep > 0 ? reportStep : pattern;
+        long hydraulic =
+                Math.min(hydraulicStep > 0 ? hydraulicStep : HOUR, Math.min(pattern, report));
+        long rule = ruleStep > 0 ? Math.min(ruleStep, hydraulic) : Math.max(1, hydraulic / 10);
+        return new Times(
+                duration,
+                hydraulic,
+                pattern,
+                patternStart,
+                report,
+                reportStart > duration ? 0 : reportStart,
+                rule,
+                startClock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Proofs of the draws: published vectors, moments, equidistribution. */
+@NullMarked
+package town.nagar.engine.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package town.nagar.ingestion;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import town.nagar.ingestion.anomalies.AnomalySettings;
+import town.nagar.ingestion.anomalies.Histories;
+import town.nagar.ingestion.door.Door;
+import town.nagar.ingestion.door.DoorSettings;
+import town.nagar.ingestion.idempotency.Answers;
+import town.nagar.ingestion.idempotency.Idempotency;
+import town.nagar.ingestion.limits.LimitSettings;
+import town.nagar.ingestion.limits.RateLimits;
+import town.nagar.ingestion.mqtt.BrokerAddress;
+import town.nagar.ingestion.mqtt.MqttIntake;
+import town.nagar.ingestion.mqtt.MqttSettings;
+import town.nagar.ingestion.publish.KafkaOutlet;
+import town.nagar.ingestion.publish.PublishSettings;
+import town.nagar.ingestion.registry.ReferenceReader;
+import town.nagar.ingestion.registry.Registry;
+import town.nagar.ingestion.registry.RegistrySettings;
+import town.nagar.ingestion.rest.IngestRoutes;
+import town.nagar.ingestion.rest.RestSettings;
+import town.nagar.ingestion.websocket.IngestSocket;
+import town.nagar.ingestion.websocket.WebSocketSettings;
+import town.nagar.kit.health.HealthPart;
+import town.nagar.kit.keys.Callers;
+import town.nagar.kit.settings.Secret;
+import town.nagar.kit.settings.Settings;
+
+/** The parts of ingestion. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+public class IngestionService {
+    private static final String KAFKA = "nagar.kafka.url";
+
+    /** The folder under the data folder that ingestion keeps to itself. */
+    static Path folder(Settings settings) {
+        String home = System.getProperty("user.home", ".");
+        return Path.of(settings.get("nagar.data-dir", home + "/.nagar"), "ingestion");
+    }
+
+    private static String kafka(Settings settings) {
+        return settings.get(KAFKA, "127.0.0.1:9092");
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaOutlet ingestionOutlet(Settings settings, MeterRegistry meters) {
+        PublishSettings publish = settings.bind(PublishSettings.PREFIX, PublishSettings.DEFAULTS);
+        KafkaOutlet outlet =
+                KafkaOutlet.open(kafka(settings), folder(settings).resolve("spool"), publish);
+        Gauge.builder("nagar.ingestion.spool.bytes", outlet, KafkaOutlet::spoolBytes)
+                .register(meters);
+        Gauge.builder("nagar.ingestion.spool.records", outlet, KafkaOutlet::spoolRecords)
+                .register(meters);
+        return outlet;
+    }
+
+    @Bean
+    HealthPart ingestionKafkaHealth(KafkaOutlet outlet) {
+        return outlet.kafkaHealth();
+    }
+
+    @Bean
+    HealthPart ingestionSpoolHealth(KafkaOutlet outlet) {
+        return outlet.spoolHealth();
+    }
+
+    @Bean(destroyMethod = "close")
+    TopicMaker ingestionTopics(Settings settings) {
+        PublishSettings publish = settings.bind(PublishSettings.PREFIX, PublishSettings.DEFAULTS);
+        return TopicMaker.start(kafka(settings), publish);
+    }
+
+    @Bean
+    Registry ingestionRegistry(Settings settings, InstantSource clock, KafkaOutlet outlet) {
+        return new Registry(
+                settings.bind(RegistrySettings.PREFIX, RegistrySettings.DEFAULTS), clock, outlet);
+    }
+
+    @Bean(destroyMethod = "close")
+    ReferenceReader ingestionReferenceReader(
+            Settings settings, InstantSource clock, Registry registry, TopicMaker topics) {
+        return ReferenceReader.start(
+                registry,
+                settings.bind(RegistrySettings.PREFIX, RegistrySettings.DEFAULTS),
+                clock,
+                kafka(settings),
+                folder(settings).resolve("registry.jsonl"));
+    }
+
+    @Bean
+    Histories ingestionHistories(Settings settings) {
+        return new Histories(settings.bind(AnomalySettings.PREFIX, AnomalySettings.DEFAULTS));
+    }
+
+    @Bean(destroyMethod = "close")
+    HistoryKeeper ingestionHistoryKeeper(Settings settings, Histories histories) {
+        AnomalySettings anomalies = settings.bind(AnomalySettings.PREFIX, AnomalySettings.DEFAULTS);
+        return HistoryKeeper.start(
+                histories, folder(settings).resolve("histories.bin"), anomalies.saveEvery());
+    }
+
+    @Bean
+    Door ingestionDoor(
+            Settings settings,
+            Registry registry,
+            Histories histories,
+            KafkaOutlet outlet,
+            InstantSource clock,
+            MeterRegistry meters) {
+        DoorSettings door = settings.bind(DoorSettings.PREFIX, DoorSettings.DEFAULTS);
+        return new Door(door, registry, histories, outlet, clock, meters);
+    }
+
+    @Bean
+    RateLimits ingestionLimits(Settings settings, InstantSource clock) {
+        return new RateLimits(settings.bind(LimitSettings.PREFIX, LimitSettings.DEFAULTS), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Idempotency ingestionIdempotency(Settings settings, InstantSource clock) {
+        Path file = folder(settings).resolve("answers.bin");
+        return settings.find("nagar.redis.url")
+                .map(url -> Answers.inRedis(url, file, clock))
+                .orElseGet(() -> Answers.inFile(file, clock));
+    }
+
+    @Bean
+    IngestRoutes ingestRoutes(
+            Settings settings, Door door, RateLimits limits, Idempotency idempotency) {
+        RestSettings rest = settings.bind(RestSettings.PREFIX, RestSettings.DEFAULTS);
+        return new IngestRoutes(rest, door, limits, idempotency);
+    }
+
+    @Bean(destroyMethod = "close")
+    IngestSocket ingestSocket(Settings settings, Door door, RateLimits limits, Callers callers) {
+        return new IngestSocket(
+                settings.bind(WebSocketSettings.PREFIX, WebSocketSettings.DEFAULTS),
+                door,
+                limits,
+                callers);
+    }
+
+    @Bean
+    WebSocketConfigurer ingestSocketRoute(IngestSocket socket) {
+        return registry ->
+                registry.addHandler(socket, "/v1/ingest/ws")
+                        .setAllowedOrigins(socket.allowedOrigins().toArray(String[]::new));
+    }
+
+    @Bean(destroyMethod = "close")
+    MqttPart ingestionMqtt(Settings settings, Door door, RateLimits limits, MeterRegistry meters) {
+        MqttSettings mqtt = settings.bind(MqttSettings.PREFIX, MqttSettings.DEFAULTS);
+        String user = settings.get("nagar.mqtt.user", "");
+        Secret password = new Secret(settings.get("nagar.mqtt.password", ""));
+        Optional<MqttIntake> intake =
+                settings.find("nagar.mqtt.url")
+                        .map(url -> BrokerAddress.of(url, user, password))
+                        .map(broker -> MqttIntake.start(mqtt, broker, door, limits, meters));
+        return new MqttPart(intake);
+    }
+}

@@ -1,0 +1,5 @@
+/** Readings from gateways over MQTT. */
+@NullMarked
+package town.nagar.ingestion.mqtt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.ingestion.anomalies;
+
+import org.jspecify.annotations.NullMarked;

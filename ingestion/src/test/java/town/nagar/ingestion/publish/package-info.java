@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.ingestion.publish;
+
+import org.jspecify.annotations.NullMarked;

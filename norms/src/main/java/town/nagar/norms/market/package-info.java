@@ -1,0 +1,5 @@
+/** Minimum support prices and what a believable price is. */
+@NullMarked
+package town.nagar.norms.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package town.nagar.norms.weather;
+
+/**
+ * Heat in the plains by the day's maximum alone: 45 degC is a heat wave, 47 a severe one, whatever
+ * is normal (IMD, criteria for heat waves); below 40 there is none.
+ */
+public enum HeatWave {
+    NONE(Double.NEGATIVE_INFINITY),
+    WATCH(40),
+    HEAT_WAVE(45),
+    SEVERE(47);
+
+    private final double fromCelsius;
+
+    HeatWave(double fromCelsius) {
+        this.fromCelsius = fromCelsius;
+    }
+
+    /** The class of a maximum, degC. */
+    public static HeatWave of(double maximumCelsius) {
+        HeatWave found = NONE;
+        for (HeatWave heat : values()) {
+            if (maximumCelsius >= heat.fromCelsius) {
+                found = heat;
+            }
+        }
+        return found;
+    }
+
+    /** The lowest maximum of the class, degC. */
+    public double fromCelsius() {
+        return fromCelsius;
+    }
+}

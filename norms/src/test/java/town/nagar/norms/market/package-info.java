@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.norms.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.norms.traffic;
+
+import org.jspecify.annotations.NullMarked;

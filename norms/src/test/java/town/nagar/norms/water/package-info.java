@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.norms.water;
+
+import org.jspecify.annotations.NullMarked;

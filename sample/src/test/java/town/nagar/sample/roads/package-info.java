@@ -1,0 +1,5 @@
+/** Whether road graphs know their shape. */
+@NullMarked
+package town.nagar.sample.roads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package town.nagar.town;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import town.nagar.engine.traffic.AssignCommand;
+import town.nagar.engine.water.HydraulicsCommand;
+import town.nagar.ingestion.files.ReplayCommand;
+import town.nagar.norms.air.NaqiCommand;
+import town.nagar.sample.generate.GenerateCommand;
+import town.nagar.sample.imports.ImportCommand;
+import town.nagar.town.cli.UsageException;
+import town.nagar.town.serve.ServeCommand;
+import town.nagar.town.up.DoctorCommand;
+import town.nagar.town.up.DownCommand;
+import town.nagar.town.up.StatusCommand;
+import town.nagar.town.up.UpCommand;
+
+/** The command line: one verb, its options, an exit status. */
+public final class Main {
+    private static final String HELP =
+            """
+            ./nagar VERB [options]          (--help after a verb tells more)
+
+              up [--target T] [--domains D] [--town DIR] [--data-dir DIR] [--port 8080] [--no-demo]
+                                            the whole town on this machine; Ctrl-C stops it
+              down | status | doctor        [--data-dir DIR]
+              test | format | bench NAME
+              town generate --seed N --population P --out DIR
+              town import [--osm F] [--wards F] [--inp F] --out DIR
+              replay --domain D --file F [--map FILE] [--speed X] [--via mqtt|rest]
+              naqi --pm25 85.5 --pm10 120 ... [--json]
+              engine assign --network F --trips F [--gap 1e-6] [--flows OUT.csv] [--json]
+              engine hydraulics --inp F --out DIR [--json]
+
+            Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.""";
+
+    /** What a verb does with its arguments. */
+    @FunctionalInterface
+    private interface Verb {
+        int run(List<String> args) throws IOException, InterruptedException;
+    }
+
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
+    private static final Map<String, String> ENVIRONMENT = System.getenv();
+    private static final Map<String, Verb> VERBS = new TreeMap<>(verbs());
+
+    private Main() {}
+
+    private static Map<String, Verb> verbs() {
+        InstantSource clock = InstantSource.system();
+        return Map.ofEntries(
+                Map.entry("help", _ -> help()),
+                Map.entry("up", args -> UpCommand.run(args, ENVIRONMENT, OUT, clock)),
+                Map.entry("serve", args -> ServeCommand.run(args, ENVIRONMENT, clock)),
+                Map.entry("down", args -> DownCommand.run(args, ENVIRONMENT, OUT)),
+                Map.entry("status", args -> StatusCommand.run(args, ENVIRONMENT, OUT)),
+                Map.entry("doctor", args -> DoctorCommand.run(args, ENVIRONMENT, OUT)),
+                Map.entry("naqi", args -> NaqiCommand.run(args, OUT, ERR)),
+                Map.entry("replay", args -> ReplayCommand.run(array(args), OUT, ERR)),
+                Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
+                Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
+                Map.entry("engine assign", args -> AssignCommand.run(array(args), OUT, ERR)),
+                Map.entry(
+                        "engine hydraulics", args -> HydraulicsCommand.run(array(args), OUT, ERR)));
+    }
+
+    /** Runs the verb and ends the process with its status. */
+    public static void main(String[] args) {
+        System.exit(run(Arrays.asList(args)));
+    }
+
+    private static int run(List<String> args) {
+        try {
+            for (int words = Math.min(2, args.size()); words > 0; words--) {
+                Verb verb = VERBS.get(String.join(" ", args.subList(0, words)));
+                if (verb != null) {
+                    return verb.run(args.subList(words, args.size()));
+                }
+            }
+            return unknown(args);
+        } catch (UsageException e) {
+            ERR.println("nagar: " + e.getMessage());
+            return 2;
+        } catch (IOException | RuntimeException e) {
+            ERR.println("nagar: " + e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static int unknown(List<String> args) {
+        ERR.printf(
+                "nagar: '%s' is no verb; verbs: %s, test, format, bench%n",
+                args.isEmpty() ? "" : args.getFirst(),
+                VERBS.keySet().stream().filter(v -> !v.equals("serve")).collect(Collectors.joining(", ")));
+        return 2;
+    }
+
+    private static int help() {
+        OUT.println(HELP);
+        return 0;
+    }
+
+    private static String[] array(List<String> args) {
+        return args.toArray(String[]::new);
+    }
+}

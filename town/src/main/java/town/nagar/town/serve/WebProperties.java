@@ -1,0 +1,31 @@
+package town.nagar.town.serve;
+
+import java.util.Map;
+
+/** How the web server is set up. */
+final class WebProperties {
+    private WebProperties() {}
+
+    static Map<String, Object> of(ServeSettings http) {
+        return Map.ofEntries(
+                Map.entry("server.port", http.port()),
+                Map.entry("server.address", http.address()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.compression.mime-types", "application/json,text/html,text/css,text/javascript,application/javascript,application/geo+json"),
+                Map.entry("server.tomcat.threads.max", 64),
+                Map.entry("server.tomcat.max-http-form-post-size", "8MB"),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.jackson.property-naming-strategy", "SNAKE_CASE"),
+                Map.entry("spring.main.lazy-initialization", false),
+                Map.entry("spring.jmx.enabled", false),
+                Map.entry("management.endpoints.web.exposure.include", ""),
+                Map.entry("logging.level.org.apache.kafka", "WARN"),
+                Map.entry("logging.level.com.zaxxer.hikari", "WARN"),
+                Map.entry("logging.level.io.lettuce", "WARN"),
+                Map.entry("logging.level.org.flywaydb", "WARN"),
+                Map.entry(
+                        "logging.pattern.console",
+                        "time=%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\",UTC} level=%p logger=%c{0} %m%n%xEx"));
+    }
+}
