@@ -43,7 +43,7 @@ final class Happenings {
         }
         return all.stream()
                 .filter(each -> each.from().isAfter(after) && !each.from().isAfter(until))
-                .sorted(Comparator.comparing(Happening::from))
+                .sorted(Comparator.comparing(Happening::from).thenComparing(Happening::entityId))
                 .toList();
     }
 

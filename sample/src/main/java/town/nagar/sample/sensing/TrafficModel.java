@@ -7,6 +7,7 @@ import town.nagar.contracts.Domain;
 import town.nagar.contracts.places.Place;
 import town.nagar.contracts.places.Sensor;
 import town.nagar.contracts.readings.Values;
+import town.nagar.norms.traffic.VehicleClass;
 import town.nagar.sample.chance.Chance;
 import town.nagar.sample.sensing.Incidents.Felt;
 
@@ -20,21 +21,13 @@ final class TrafficModel implements SensorModel {
         .08, .05, .03, .03, .05, .10, .18, .26, .36, .46, .54, .58, .56, .50, .46, .48, .58, .70,
         .78, .76, .66, .48, .28, .14
     };
-    private static final List<String> CLASSES =
-            List.of(
-                    "two_wheeler_count",
-                    "car_count",
-                    "auto_count",
-                    "lcv_count",
-                    "heavy_count",
-                    "tractor_count",
-                    "cycle_count",
-                    "cycle_rickshaw_count");
+    private static final List<VehicleClass> CLASSES = VehicleClass.all();
 
-    /** Shares of the classes in the stream, and what they weigh together in PCU a vehicle. */
-    private static final double[] SHARES = {.54, .18, .13, .05, .03, .01, .05, .01};
-
-    private static final double PCU_A_VEHICLE = 0.95;
+    /** What an average vehicle of the town's stream weighs. */
+    private static final double PCU_A_VEHICLE =
+            CLASSES.stream()
+                    .mapToDouble(each -> each.townShare() * each.pcu(each.townShare()))
+                    .sum();
 
     /** Length of road that an average vehicle covers for a detector. */
     private static final double VEHICLE_M = 4.2;
@@ -133,10 +126,10 @@ final class TrafficModel implements SensorModel {
 
     /** Deals the vehicles out among the classes; their counts add up to all. */
     private void setClasses(long vehicles, long step, Measured measured) {
-        double[] shares = new double[SHARES.length];
+        double[] shares = new double[CLASSES.size()];
         for (int each = 0; each < shares.length; each++) {
             double varied = 1 + 0.25 * chance.normal("class" + each, number, step);
-            shares[each] = SHARES[each] * Math.max(0.1, varied);
+            shares[each] = CLASSES.get(each).townShare() * Math.max(0.1, varied);
         }
         double total = Arrays.stream(shares).sum();
         double soFar = 0;
@@ -144,7 +137,7 @@ final class TrafficModel implements SensorModel {
         for (int each = 0; each < shares.length; each++) {
             soFar += shares[each];
             long upToHere = Math.round(vehicles * soFar / total);
-            measured.set(CLASSES.get(each), (double) (upToHere - dealt), 0);
+            measured.set(CLASSES.get(each).quantity(), (double) (upToHere - dealt), 0);
             dealt = upToHere;
         }
     }

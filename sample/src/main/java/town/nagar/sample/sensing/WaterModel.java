@@ -6,6 +6,7 @@ import town.nagar.contracts.Domain;
 import town.nagar.contracts.places.Place;
 import town.nagar.contracts.places.Sensor;
 import town.nagar.contracts.readings.Values;
+import town.nagar.norms.water.Supply;
 import town.nagar.sample.chance.Chance;
 
 /** A meter, logger, gauge or probe of a ward's water. */
@@ -26,8 +27,8 @@ final class WaterModel implements SensorModel {
             Arrays.stream(HOUSEHOLDS).average().orElseThrow();
     private static final double GREATEST = 2.1;
     private static final double SECONDS_A_DAY = 86_400;
-    private static final double LITRES_A_PERSON = 135;
-    private static final double DELIVERED_SHARE = 0.85;
+    private static final double LITRES_A_PERSON = Supply.PIPED_WITH_SEWERAGE.litresPerCapitaDay();
+    private static final double DELIVERED_SHARE = 1 - Supply.MAX_LOSS_SHARE;
     private static final double PEOPLE_IF_UNKNOWN = 3_500;
 
     private final int number;
