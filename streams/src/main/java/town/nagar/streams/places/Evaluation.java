@@ -58,8 +58,17 @@ final class Evaluation implements PlaceView, Findings {
 
     void run() {
         logic.evaluate(this, this);
-        memory.forgetSlicesBefore(end.minus(logic.keepSlices()).minus(memory.grace()));
-        memory.forgetResultsBefore(end.minus(logic.keepResults()).minus(memory.grace()));
+        Instant oldest = end.minus(logic.keepSlices()).minus(memory.grace());
+        if (known().stream().anyMatch(slice -> slice.end() < oldest.toEpochMilli())) {
+            memory.forgetSlicesBefore(oldest);
+        }
+    }
+
+    private List<Slice> known() {
+        if (known.isEmpty()) {
+            known = Optional.of(memory.slices().stream().sorted(BY_TIME).toList());
+        }
+        return known.get();
     }
 
     @Override
@@ -79,12 +88,9 @@ final class Evaluation implements PlaceView, Findings {
 
     @Override
     public List<Slice> slices(Duration back) {
-        if (known.isEmpty()) {
-            known = Optional.of(memory.slices().stream().sorted(BY_TIME).toList());
-        }
         long from = end.minus(back).toEpochMilli();
         long until = end.toEpochMilli();
-        return known.get().stream()
+        return known().stream()
                 .filter(slice -> slice.start() >= from && slice.end() <= until)
                 .toList();
     }
@@ -101,10 +107,14 @@ final class Evaluation implements PlaceView, Findings {
 
     @Override
     public void found(Aggregate result) {
-        if (!logic.keepResults().isZero()) {
-            memory.put(result);
-        }
+        Optional.ofNullable(logic.keepResults().get(result.kind()))
+                .ifPresent(kept -> remember(result, kept));
         results.accept(result);
+    }
+
+    private void remember(Aggregate result, Duration kept) {
+        memory.put(result);
+        memory.forgetResultsBefore(result.kind(), end.minus(kept).minus(memory.grace()));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -79,7 +79,7 @@ final class FlinkMemory implements PlaceMemory {
 
     @Override
     public void forgetSlicesBefore(Instant end) {
-        forget(slices, end.toEpochMilli(), Slice::end);
+        forget(slices, slice -> slice.end() < end.toEpochMilli());
     }
 
     @Override
@@ -106,15 +106,16 @@ final class FlinkMemory implements PlaceMemory {
     }
 
     @Override
-    public void forgetResultsBefore(Instant end) {
-        forget(results, end.toEpochMilli(), result -> result.windowEnd().toEpochMilli());
+    public void forgetResultsBefore(String kind, Instant end) {
+        forget(
+                results,
+                result -> result.kind().equals(kind) && result.windowEnd().isBefore(end));
     }
 
-    private static <V> void forget(
-            MapState<String, V> state, long before, ToLongFunction<V> end) {
+    private static <V> void forget(MapState<String, V> state, Predicate<V> old) {
         Iterator<Map.Entry<String, V>> entries = use(state::iterator);
         while (entries.hasNext()) {
-            if (end.applyAsLong(entries.next().getValue()) < before) {
+            if (old.test(entries.next().getValue())) {
                 entries.remove();
             }
         }

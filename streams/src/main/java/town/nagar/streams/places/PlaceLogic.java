@@ -3,6 +3,7 @@ package town.nagar.streams.places;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import town.nagar.streams.reference.ReferenceBook;
 import town.nagar.streams.window.Slice;
 
@@ -23,8 +24,8 @@ public interface PlaceLogic extends Serializable {
     /** How long slices must be remembered: the longest window over slices. */
     Duration keepSlices();
 
-    /** How long own results must be remembered: the longest window over results. */
-    Duration keepResults();
+    /** The kinds of own results that later windows look back at, and how long those are kept. */
+    Map<String, Duration> keepResults();
 
     /**
      * Finds what there is to find in the windows that end at a time. It is called in order of time;

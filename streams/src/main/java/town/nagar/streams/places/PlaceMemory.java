@@ -22,7 +22,7 @@ interface PlaceMemory {
     /** All results remembered of a kind, in any order. */
     List<Aggregate> results(String kind);
 
-    void forgetResultsBefore(Instant end);
+    void forgetResultsBefore(String kind, Instant end);
 
     Optional<Episode> episode(String rule, String placeId);
 

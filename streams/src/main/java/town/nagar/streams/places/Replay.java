@@ -107,8 +107,10 @@ public final class Replay {
         }
 
         @Override
-        public void forgetResultsBefore(Instant end) {
-            results.values().removeIf(result -> result.windowEnd().isBefore(end));
+        public void forgetResultsBefore(String kind, Instant end) {
+            results.values()
+                    .removeIf(result ->
+                            result.kind().equals(kind) && result.windowEnd().isBefore(end));
         }
 
         @Override
