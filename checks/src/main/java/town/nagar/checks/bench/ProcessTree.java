@@ -20,6 +20,11 @@ record ProcessTree(ProcessHandle root) {
         return all().flatMapToLong(process -> ticks(process.pid())).sum() / TICKS_PER_SECOND;
     }
 
+    /** The same of the root alone. */
+    double ownCpuSeconds() {
+        return ticks(root.pid()).sum() / TICKS_PER_SECOND;
+    }
+
     /** Resident memory of each, added; pages that processes share count once a process. */
     long residentMegabytes() {
         return sumKilobytes("status", "VmRSS:") / 1024;

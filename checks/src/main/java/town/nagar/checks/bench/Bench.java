@@ -1,0 +1,53 @@
+package town.nagar.checks.bench;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code nagar bench NAME [options]}. */
+public final class Bench {
+    private static final String HELP =
+            """
+            ./nagar bench NAME [options]
+              start                                 seconds to the first fresh value, memory
+              ingest [--minutes 10] [--rate N] [--sensors 1000]
+                                                    readings a second from MQTT to PostgreSQL
+              delay [--rate 3500] [--samples 200]   milliseconds from sensor to API under load
+              overload [--minutes 2]                more than it can take
+              history [--sensors 5000]              a week of one series among 50 million rows
+              recovery                              each process killed under load""";
+
+    private Bench() {}
+
+    /** Runs a benchmark and keeps what it found in docs/benchmarks.md. */
+    public static void main(String[] args) throws Exception {
+        List<String> words = Arrays.asList(args);
+        if (words.isEmpty() || words.contains("--help")) {
+            System.out.println(HELP);
+            System.exit(words.isEmpty() ? 2 : 0);
+        }
+        System.exit(run(words));
+    }
+
+    private static int run(List<String> words) throws Exception {
+        InstantSource clock = InstantSource.system();
+        String command = "./nagar bench " + String.join(" ", words);
+        Report report = new Report(words.getFirst(), command, System.out, clock);
+        Arguments arguments = new Arguments(words.subList(1, words.size()));
+        switch (words.getFirst()) {
+            case "start" -> new StartBench(report, clock, arguments).run();
+            case "ingest" -> new IngestBench(report, clock, arguments).run();
+            case "overload" -> new OverloadBench(report, clock, arguments).run();
+            case "delay" -> new DelayBench(report, clock, arguments).run();
+            case "history" -> new HistoryBench(report, arguments).run();
+            case "recovery" -> new RecoveryBench(report, clock, arguments).run();
+            default -> {
+                System.err.printf("nagar bench: '%s' is not known%n%s%n", words.getFirst(), HELP);
+                return 2;
+            }
+        }
+        report.keep(Path.of(System.getProperty("nagar.home", "."), "docs", "benchmarks.md"));
+        return 0;
+    }
+}
