@@ -14,11 +14,11 @@ import town.nagar.supervisor.processes.SystemTools;
 /**
  * Programs unpacked from Debian 12's packages into a folder of our own, which needs no rights.
  *
- * <p>Everything is tried within seconds: a machine without network loses little by it.
+ * <p>A machine without network loses seconds by it; more if it is very busy.
  */
 public final class DebianPackages {
     private static final Path LISTS = Path.of("/var/lib/apt/lists");
-    private static final long FIRST_DOWNLOAD_SECONDS = 10;
+    private static final long FIRST_DOWNLOAD_SECONDS = 40;
     private static final long DOWNLOAD_SECONDS = 180;
     private static final long UNPACK_SECONDS = 60;
     private static final List<String> IMPATIENT =

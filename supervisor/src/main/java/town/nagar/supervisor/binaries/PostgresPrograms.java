@@ -3,6 +3,7 @@ package town.nagar.supervisor.binaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record PostgresPrograms(Path packages, ClassPaths classPaths) {
             return Optional.empty();
         }
         try (Stream<Path> majors = Files.list(INSTALLED)) {
-            for (Path major : majors.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path major : majors.sorted(Comparator.reverseOrder()).toList()) {
                 if (hasPostgis(major) && Files.isExecutable(major.resolve("bin/initdb"))) {
                     return Optional.of(choice(Choice.Source.INSTALLED, major, Map.of()));
                 }
