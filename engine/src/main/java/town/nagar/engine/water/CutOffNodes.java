@@ -93,6 +93,11 @@ final class CutOffNodes {
                 || kind == Layout.PSV;
     }
 
+    /** Whether water reached a node at the last look. */
+    boolean isReached(int node) {
+        return reached[node];
+    }
+
     /** The nodes cut off at the last look, in groups that hang together. */
     List<Diagnosis.CutOff> groups(long time) {
         List<Diagnosis.CutOff> groups = new ArrayList<>();

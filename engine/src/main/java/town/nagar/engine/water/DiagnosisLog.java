@@ -18,8 +18,10 @@ final class DiagnosisLog {
     private final CutOffNodes cutOffNodes;
     private final double[] lowestPressure;
     private final long[] lowestAt;
+    private final boolean[] drawnAtLowest;
     private final double[] worstAtLink;
     private final long[] worstAt;
+    private final double[] speedAtWorst;
     private final long[] stuckAt;
     private final double[] stuckLift;
     private final List<Diagnosis> others = new ArrayList<>();
@@ -32,8 +34,10 @@ final class DiagnosisLog {
         cutOffNodes = new CutOffNodes(network, layout, state);
         lowestPressure = new double[layout.junctionCount];
         lowestAt = new long[layout.junctionCount];
+        drawnAtLowest = new boolean[layout.junctionCount];
         worstAtLink = new double[layout.linkCount];
         worstAt = new long[layout.linkCount];
+        speedAtWorst = new double[layout.linkCount];
         stuckAt = new long[layout.linkCount];
         stuckLift = new double[layout.linkCount];
         clear();
@@ -50,6 +54,10 @@ final class DiagnosisLog {
 
     /** Takes note of a solution. */
     void look(long time, GradientSolver solver) {
+        if (cutOffNodes.hasNews(firstLook)) {
+            cutOffNodes.groups(time).forEach(this::keepCutOff);
+        }
+        firstLook = false;
         lookAtPressures(time);
         for (int k : layout.pumps) {
             lookAtPump(time, k);
@@ -60,10 +68,6 @@ final class DiagnosisLog {
         if (!solver.converged()) {
             keep(new Diagnosis.Unbalanced(time, solver.iterations(), solver.residual()));
         }
-        if (cutOffNodes.hasNews(firstLook)) {
-            cutOffNodes.groups(time).forEach(this::keepCutOff);
-        }
-        firstLook = false;
     }
 
     private void keep(Diagnosis diagnosis) {
@@ -85,11 +89,13 @@ final class DiagnosisLog {
         }
     }
 
+    /** The pressure of a junction that is cut off means nothing. */
     private void lookAtPressures(long time) {
         for (int i = 0; i < layout.junctionCount; i++) {
             double pressure = state.head[i] - layout.elevation[i];
-            if (pressure < lowestPressure[i]) {
+            if (pressure < lowestPressure[i] && cutOffNodes.isReached(i)) {
                 lowestPressure[i] = pressure;
+                drawnAtLowest[i] = state.wanted[i] > 0;
                 lowestAt[i] = time;
             }
         }
@@ -103,6 +109,7 @@ final class DiagnosisLog {
         double limit = layout.greatestFlow[k] * state.setting[k];
         if (!state.isShut(k) && state.flow[k] > limit && state.flow[k] > worstAtLink[k]) {
             worstAtLink[k] = state.flow[k];
+            speedAtWorst[k] = state.setting[k];
             worstAt[k] = time;
         }
     }
@@ -149,7 +156,7 @@ final class DiagnosisLog {
     private void addPump(int k, List<Diagnosis> all) {
         String id = network.links().get(k).id();
         if (worstAtLink[k] > 0) {
-            double limit = layout.greatestFlow[k];
+            double limit = layout.greatestFlow[k] * speedAtWorst[k];
             all.add(new Diagnosis.PumpBeyondCurve(worstAt[k], id, worstAtLink[k], limit));
         }
         if (stuckAt[k] != NEVER) {

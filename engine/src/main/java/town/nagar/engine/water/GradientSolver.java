@@ -24,6 +24,8 @@ final class GradientSolver {
     private final StepSize step = new StepSize();
 
     private int iterations;
+    private int nextCheck;
+    private double shortening;
     private double residual;
     private boolean converged;
 
@@ -59,35 +61,45 @@ final class GradientSolver {
     /** Solves for the demands, source heads and statuses in the state. */
     void solve() {
         System.arraycopy(state.wanted, 0, state.delivered, 0, layout.junctionCount);
-        double shortening = 1;
-        int nextCheck = options.checkFrequency();
         int last = options.trials() + Math.max(0, options.extraTrials());
-        converged = false;
-        for (iterations = 1; ; iterations++) {
+        nextCheck = options.checkFrequency();
+        shortening = 1;
+        iterations = 0;
+        boolean goesOn = true;
+        while (goesOn) {
+            iterations++;
             findHeads();
-            residual = moveFlows(shortening);
-            boolean valvesChanged = false;
-            if (options.dampLimit() <= 0) {
-                valvesChanged = valves.checkPressureValves();
-            } else if (residual <= options.dampLimit()) {
-                shortening = DAMPED;
-                valvesChanged = valves.checkPressureValves();
-            }
-            if (meetsAccuracy()) {
-                converged = !changesAtSolution(valvesChanged);
-                if (converged || iterations > options.trials()) {
-                    break;
-                }
-                nextCheck = iterations + options.checkFrequency();
-            } else if (iterations <= options.maxCheck() && iterations == nextCheck) {
-                checks.apply();
-                nextCheck += options.checkFrequency();
-            }
-            if (iterations >= last) {
-                break;
-            }
+            residual = moveFlows();
+            goesOn = !settles(checkPressureValves()) && iterations < last;
         }
         outlets.total();
+    }
+
+    /** Pressure valves are looked at in every step; with damping only near the solution. */
+    private boolean checkPressureValves() {
+        if (options.dampLimit() <= 0) {
+            return valves.checkPressureValves();
+        }
+        if (residual > options.dampLimit()) {
+            return false;
+        }
+        shortening = DAMPED;
+        return valves.checkPressureValves();
+    }
+
+    /** Looks at statuses when it is time; true if nothing is left to do. */
+    private boolean settles(boolean valvesChanged) {
+        converged = false;
+        if (meetsAccuracy()) {
+            converged = !changesAtSolution(valvesChanged);
+            nextCheck = iterations + options.checkFrequency();
+            return converged || iterations > options.trials();
+        }
+        if (iterations <= options.maxCheck() && iterations == nextCheck) {
+            checks.apply();
+            nextCheck += options.checkFrequency();
+        }
+        return false;
     }
 
     private boolean changesAtSolution(boolean valvesChanged) {
@@ -171,7 +183,7 @@ final class GradientSolver {
         }
     }
 
-    private double moveFlows(double shortening) {
+    private double moveFlows() {
         step.clear();
         Arrays.fill(state.outflow, layout.junctionCount, layout.nodeCount, 0);
         for (int k = 0; k < layout.linkCount; k++) {

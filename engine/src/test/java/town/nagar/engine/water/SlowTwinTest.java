@@ -55,13 +55,16 @@ final class SlowTwinTest {
             for (int k = 0; k < network.links().size(); k++) {
                 x[junctions + k] = 0.01;
             }
-            for (int step = 0; step < 200; step++) {
+            double greatest = 1;
+            for (int step = 0; step < 200 && greatest > 1e-12; step++) {
                 double[] residual = residual(x);
                 double[][] slopes = slopes(x, residual);
                 double[] change = gauss(slopes, residual);
                 double share = Math.min(1, 0.1 + step / 20.0);
+                greatest = 0;
                 for (int i = 0; i < size; i++) {
                     x[i] -= share * change[i];
+                    greatest = Math.max(greatest, Math.abs(change[i]));
                 }
             }
             return x;

@@ -34,6 +34,7 @@ final class W10_DiagnosesTest {
         assertThat(solved.warnings())
                 .anyMatch(w -> w.contains("nodes b, c (closed links ab, ca)"))
                 .anyMatch(w -> w.contains("nodes alone, friend (no link leads there)"));
+        assertThat(solved.warnings()).noneMatch(w -> w.contains("pressure"));
         assertThat(solved.head("a")).isBetween(49.0, 50.0);
     }
 

@@ -2,7 +2,6 @@ package town.nagar.engine.water.inp;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import town.nagar.engine.water.network.FileUnits;
 import town.nagar.engine.water.network.LinkAction;
 import town.nagar.engine.water.network.Rule;
@@ -21,7 +20,6 @@ final class RulesReader {
     private final ControlsReader controls;
     private final FileUnits units;
     private final double pressureMetres;
-    private final List<Rule> rules = new ArrayList<>();
 
     RulesReader(
             NodesReader nodes, LinksReader links, ControlsReader controls, OptionsReader options) {
@@ -51,25 +49,17 @@ final class RulesReader {
     }
 
     List<Rule> read(List<InpLine> lines) {
-        Draft draft = null;
+        List<Draft> drafts = new ArrayList<>();
         for (InpLine line : lines) {
             if (line.says(0, "RULE")) {
-                finish(draft);
-                draft = new Draft(line);
-            } else if (draft == null) {
+                drafts.add(new Draft(line));
+            } else if (drafts.isEmpty()) {
                 throw line.refusal("\"%s\": RULE id must come first".formatted(line.word(0)));
             } else {
-                take(line, draft);
+                take(line, drafts.getLast());
             }
         }
-        finish(draft);
-        return rules;
-    }
-
-    private void finish(@Nullable Draft draft) {
-        if (draft != null) {
-            rules.add(draft.rule());
-        }
+        return drafts.stream().map(Draft::rule).toList();
     }
 
     private void take(InpLine line, Draft draft) {
