@@ -65,7 +65,9 @@ final class ManagedServer implements Managed {
                     "port %d%s is taken by another program; stop that, or ask for another port"
                             .formatted(
                                     fixed,
-                                    asked == 0 ? "" : ", asked for by " + server.name().portKey()));
+                                    asked == 0
+                                            ? ""
+                                            : ", asked for by " + server.name().portKey() + ","));
         }
         return fixed;
     }

@@ -3,6 +3,7 @@ package town.nagar.supervisor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,27 +31,41 @@ final class Programs {
         this.server = server;
     }
 
-    /** The first that works; an earlier choice first, then only those of the same major version. */
+    /**
+     * The first that works. Once there are data, the source they were made with comes first, and
+     * only the major version they were made with is taken.
+     */
     Choice choose(Finder installed, Finder debian, Finder maven) throws IOException {
-        Optional<String> major = Optional.ofNullable(record.read().get("major"));
+        Map<Choice.Source, Finder> finders = new EnumMap<>(Choice.Source.class);
+        finders.put(Choice.Source.INSTALLED, installed);
+        finders.put(Choice.Source.DEBIAN, ifAllowed(debian));
+        finders.put(Choice.Source.MAVEN, maven);
+        Map<String, String> earlier = record.read();
+        Optional<String> major = Optional.ofNullable(earlier.get("major"));
         List<String> reasons = new ArrayList<>();
-        for (Finder finder : List.of(installed, ifAllowed(debian), maven)) {
+        for (Finder finder : ordered(finders, earlier)) {
             try {
                 Choice choice = finder.find();
                 if (major.isEmpty() || major.get().equals(choice.major())) {
                     return keep(choice, reasons);
                 }
-                reasons.add("version " + choice.version());
+                reasons.add(
+                        "version " + choice.version() + ", but the data belong to " + major.get());
             } catch (IOException e) {
                 reasons.add(String.valueOf(e.getMessage()));
             }
         }
-        throw new IOException(
-                "no program%s: %s"
-                        .formatted(
-                                major.map(m -> " of version " + m + ", to which the data belong")
-                                        .orElse(""),
-                                String.join("; ", reasons)));
+        throw new IOException("no program can be had: " + String.join("; ", reasons));
+    }
+
+    private static List<Finder> ordered(
+            Map<Choice.Source, Finder> finders, Map<String, String> earlier) {
+        List<Finder> ordered = new ArrayList<>();
+        finders.forEach((source, finder) -> {
+            boolean first = source.name().equals(earlier.get("source"));
+            ordered.add(first ? 0 : ordered.size(), finder);
+        });
+        return ordered;
     }
 
     private Finder ifAllowed(Finder debian) {

@@ -1,6 +1,7 @@
 package town.nagar.supervisor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,24 @@ public final class RunningServers implements AutoCloseable {
             all.putAll(server.settings());
         }
         return all;
+    }
+
+    /**
+     * One of the settings.
+     *
+     * @throws IllegalArgumentException if no server has it; names those there are
+     */
+    public String setting(String key) throws IOException {
+        Map<String, String> all = settings();
+        return Optional.ofNullable(all.get(key))
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "setting %s: must be one of %s".formatted(key, all.keySet())));
+    }
+
+    /** The folder of all data. */
+    public Path dataDir() {
+        return surroundings.plan().dataDir();
     }
 
     /** The same as environment variables, such as {@code NAGAR_POSTGRES_PASSWORD}. */

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import town.nagar.engine.traffic.AssignCommand;
+import town.nagar.engine.traffic.tntp.AssignCommand;
 import town.nagar.engine.water.HydraulicsCommand;
-import town.nagar.ingestion.files.ReplayCommand;
 import town.nagar.norms.air.NaqiCommand;
-import town.nagar.sample.generate.GenerateCommand;
-import town.nagar.sample.imports.ImportCommand;
+import town.nagar.sample.GenerateCommand;
 import town.nagar.town.cli.UsageException;
 import town.nagar.town.serve.ServeCommand;
 import town.nagar.town.up.DoctorCommand;
 import town.nagar.town.up.DownCommand;
+import town.nagar.town.up.GatewayCommand;
 import town.nagar.town.up.StatusCommand;
 import town.nagar.town.up.UpCommand;
 
@@ -31,6 +30,7 @@ public final class Main {
                                             the whole town on this machine; Ctrl-C stops it
               down | status | doctor        [--data-dir DIR]
               test | format | bench NAME
+              gateway add NAME | list       [--data-dir DIR]   who may send by MQTT
               town generate --seed N --population P --out DIR
               town import [--osm F] [--wards F] [--inp F] --out DIR
               replay --domain D --file F [--map FILE] [--speed X] [--via mqtt|rest]
@@ -62,10 +62,10 @@ public final class Main {
                 Map.entry("down", args -> DownCommand.run(args, ENVIRONMENT, OUT)),
                 Map.entry("status", args -> StatusCommand.run(args, ENVIRONMENT, OUT)),
                 Map.entry("doctor", args -> DoctorCommand.run(args, ENVIRONMENT, OUT)),
+                Map.entry("gateway add", args -> GatewayCommand.add(args, ENVIRONMENT, OUT)),
+                Map.entry("gateway list", args -> GatewayCommand.list(args, ENVIRONMENT, OUT)),
                 Map.entry("naqi", args -> NaqiCommand.run(args, OUT, ERR)),
-                Map.entry("replay", args -> ReplayCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
-                Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("engine assign", args -> AssignCommand.run(array(args), OUT, ERR)),
                 Map.entry(
                         "engine hydraulics", args -> HydraulicsCommand.run(array(args), OUT, ERR)));

@@ -26,6 +26,10 @@ final class Percentiles {
         return String.format(
                 Locale.ROOT,
                 "p50 %.1f, p95 %.1f, p99 %.1f, max %.1f (n=%d)",
-                at(0.5), at(0.95), at(0.99), at(1), sorted.length);
+                at(0.5),
+                at(0.95),
+                at(0.99),
+                at(1),
+                sorted.length);
     }
 }

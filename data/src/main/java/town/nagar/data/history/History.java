@@ -24,6 +24,7 @@ import town.nagar.data.json.AnswerStream;
 import town.nagar.data.json.JsonBytes;
 import town.nagar.data.places.Registry;
 import town.nagar.kit.http.Query;
+import town.nagar.norms.time.Ist;
 
 /** Answers what was measured over a time, as a stream that never holds more than some rows. */
 public final class History {
@@ -49,8 +50,6 @@ public final class History {
     /** Derived rows older than this are complete: an hour is recomputed minutes after its end. */
     private static final Duration SETTLED_AFTER = Duration.ofHours(1);
 
-    private static final long INDIAN_OFFSET_SECONDS = 19_800;
-
     private final DataSource database;
     private final Supplier<Registry> registry;
     private final InstantSource clock;
@@ -68,9 +67,7 @@ public final class History {
 
     /** The first instant whose derived rows may be incomplete. */
     public static Instant cut(Instant now) {
-        long settled = now.minus(SETTLED_AFTER).getEpochSecond() + INDIAN_OFFSET_SECONDS;
-        return Instant.ofEpochSecond(
-                settled - Math.floorMod(settled, 3600) - INDIAN_OFFSET_SECONDS);
+        return Instant.ofEpochMilli(Ist.hour(now.minus(SETTLED_AFTER).toEpochMilli()));
     }
 
     /**

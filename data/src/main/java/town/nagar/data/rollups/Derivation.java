@@ -14,8 +14,8 @@ import town.nagar.data.history.Sql;
 /**
  * How the buckets of one table are made from the rows of another.
  *
- * <p>Rows are folded in the order of their time, so that sums of doubles come out the same whatever
- * the order in which the rows arrived.
+ * <p>Doubles are added up in the order of time, so that sums come out the same whatever the order in
+ * which the rows arrived.
  *
  * @param target the table of buckets
  * @param bucketColumn its column of a bucket's first instant
@@ -37,6 +37,8 @@ public record Derivation(
         SequencedMap<String, String> columns) {
     /** An Indian midnight from which all buckets are counted. */
     public static final String ORIGIN = "TIMESTAMPTZ '2000-01-01 18:30:00Z'";
+
+    private static final String BY_TIME = "@time";
 
     public Derivation {
         keys = List.copyOf(keys);
@@ -62,15 +64,14 @@ public record Derivation(
     private Sql insert(List<String> sensors, Instant from, Instant until) {
         String values =
                 columns.entrySet().stream()
-                        .map(column -> column.getValue() + " AS " + column.getKey())
+                        .map(column -> column.getValue().replace(BY_TIME, sourceTime) + " AS " + column.getKey())
                         .collect(Collectors.joining(", "));
         String key = String.join(", ", keys);
         return Sql.of(
                 """
                 INSERT INTO %1$s (%2$s, %3$s, %4$s)
                 SELECT date_bin('%5$s', %6$s, %7$s), %3$s, %8$s
-                FROM (SELECT * FROM %9$s WHERE %10$s = ANY (?) AND %6$s >= ? AND %6$s < ?
-                      ORDER BY %10$s, %6$s) AS ordered
+                FROM %9$s WHERE %10$s = ANY (?) AND %6$s >= ? AND %6$s < ?
                 GROUP BY 1, %3$s
                 """
                         .formatted(
@@ -104,9 +105,25 @@ public record Derivation(
         return columns;
     }
 
+    /** The mean of a column, added up in the order of time. */
+    public static String avg(String column) {
+        return "avg(%s ORDER BY %s)".formatted(column, BY_TIME);
+    }
+
+    /** The sum of a column, added up in the order of time. */
+    public static String sum(String column) {
+        return "sum(%s ORDER BY %s)".formatted(column, BY_TIME);
+    }
+
     /** The mean of buckets' means, each weighing as many readings as it stands on. */
     static String weighted(String column) {
-        return "sum(%1$s * readings) / nullif(sum(CASE WHEN %1$s IS NOT NULL THEN readings END), 0)"
-                .formatted(column);
+        return weighted(column, BY_TIME);
+    }
+
+    /** The same, added up in another order. */
+    static String weighted(String column, String order) {
+        return ("sum(%1$s * readings ORDER BY %2$s)"
+                        + " / nullif(sum(CASE WHEN %1$s IS NOT NULL THEN readings END), 0)")
+                .formatted(column, order);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import town.nagar.contracts.Domain;
 import town.nagar.data.history.Sql;
@@ -59,8 +59,7 @@ public final class Refresher {
 
     private static final String DROPPED =
             """
-            SELECT EXISTS (SELECT FROM dropped_ranges
-                WHERE domain = ? AND time_from <= ? AND time_until > ?)
+            SELECT max(time_until) FROM dropped_ranges WHERE domain = ?
             """;
 
     private final DataSource database;
@@ -135,7 +134,6 @@ public final class Refresher {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                orderly(connection);
                 List<Mark> marks = next(domain, connection);
                 if (!marks.isEmpty()) {
                     derive(domain, marks, connection);
@@ -146,13 +144,6 @@ public final class Refresher {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        }
-    }
-
-    /** Workers would fold rows in an order of their own. */
-    private static void orderly(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL max_parallel_workers_per_gather = 0");
         }
     }
 
@@ -173,12 +164,9 @@ public final class Refresher {
 
     private void derive(Domain domain, List<Mark> marks, Connection connection)
             throws SQLException {
-        List<Mark> kept = new ArrayList<>();
-        for (Mark mark : marks) {
-            if (!dropped(domain, mark, connection)) {
-                kept.add(mark);
-            }
-        }
+        Instant dropped = droppedUntil(domain, connection);
+        List<Mark> kept =
+                marks.stream().filter(mark -> !mark.hour().isBefore(dropped)).toList();
         Objects.requireNonNull(rollups.get(domain)).derive(kept, connection);
         Sql archive =
                 Sql.of(
@@ -191,13 +179,15 @@ public final class Refresher {
         }
     }
 
-    /** Whether most of the hour's rows are gone, so that its derived rows are final. */
-    private static boolean dropped(Domain domain, Mark mark, Connection connection)
+    /** Rows before this instant were dropped once archived, so their derived rows are final. */
+    private static Instant droppedUntil(Domain domain, Connection connection)
             throws SQLException {
-        Sql query = Sql.of(DROPPED, domain.word(), mark.hour(), mark.hour());
-        try (PreparedStatement statement = query.prepare(connection);
+        try (PreparedStatement statement = Sql.of(DROPPED, domain.word()).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
+            row.next();
+            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)
+                    .orElse(Instant.MIN);
         }
     }
 
@@ -206,7 +196,7 @@ public final class Refresher {
         Sql query =
                 Sql.of(
                         "SELECT (SELECT count(*) FROM (SELECT FROM touched_hours WHERE hour <= ?"
-                                + " LIMIT 100000) some) + (SELECT count(*) FROM taken_hours)",
+                                + " LIMIT 100000) marks) + (SELECT count(*) FROM taken_hours)",
                         clock.instant().minus(AFTER_HOUR));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = query.prepare(connection);

@@ -20,15 +20,14 @@ final class WaterRollups implements DomainRollups {
             """
             INSERT INTO water_zone_hourly (hour, zone_id, total_consumption, avg_pressure,
                 active_meters, readings, min_pressure, avg_flow_rate)
-            SELECT hour, zone_id, sum(total_consumption), %s,
+            SELECT hour, zone_id, sum(total_consumption ORDER BY meter_id), %s,
                 count(*), sum(readings), min(min_pressure), %s
-            FROM (SELECT * FROM water_meter_hourly WHERE zone_id = ANY (?) AND hour = ?
-                  ORDER BY zone_id, meter_id) AS ordered
+            FROM water_meter_hourly WHERE zone_id = ANY (?) AND hour = ?
             GROUP BY hour, zone_id
             """
                     .formatted(
-                            Derivation.weighted("avg_pressure"),
-                            Derivation.weighted("avg_flow_rate"));
+                            Derivation.weighted("avg_pressure", "meter_id"),
+                            Derivation.weighted("avg_flow_rate", "meter_id"));
 
     @Override
     public void derive(List<Mark> marks, Connection connection) throws SQLException {

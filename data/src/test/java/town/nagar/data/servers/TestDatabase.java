@@ -1,17 +1,16 @@
 package town.nagar.data.servers;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import town.nagar.supervisor.EphemeralServers;
+import town.nagar.supervisor.ServerName;
 
 /**
  * Empty databases on one PostgreSQL server.
@@ -53,15 +52,11 @@ public final class TestDatabase {
     }
 
     private static String start() {
-        try {
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.builder()
-                            .setPGStartupWait(Duration.ofSeconds(60))
-                            .setServerConfig("fsync", "off")
-                            .start();
-            return server.getJdbcUrl("postgres", "postgres");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, String> settings = EphemeralServers.settings(ServerName.POSTGRES);
+        return "%s?user=%s&password=%s"
+                .formatted(
+                        settings.get("nagar.postgres.url"),
+                        settings.get("nagar.postgres.user"),
+                        settings.get("nagar.postgres.password"));
     }
 }

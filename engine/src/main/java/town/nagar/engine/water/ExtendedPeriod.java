@@ -88,7 +88,7 @@ final class ExtendedPeriod {
      */
     long advance(long atMost) {
         long step = Math.min(atMost, times.hydraulicStepSeconds());
-        step = Math.min(step, untilNextPattern());
+        step = Math.min(step, Math.min(untilNextPattern(), untilNextReportStep()));
         step = untilNextLeak(step);
         step = tanks.untilFullOrEmpty(step);
         step = controls.untilNext(time, step);
@@ -100,9 +100,14 @@ final class ExtendedPeriod {
         return advanceByRules(step);
     }
 
+    /** As in EPANET, a pattern start moves the multipliers but not the instants of steps. */
     private long untilNextPattern() {
-        long patternStep = times.patternStepSeconds();
-        return patternStep - (time + times.patternStartSeconds()) % patternStep;
+        return (period() + 1) * times.patternStepSeconds() - time;
+    }
+
+    /** Steps end at whole report steps, also before the first report. */
+    private long untilNextReportStep() {
+        return times.reportStepSeconds() - time % times.reportStepSeconds();
     }
 
     private long untilNextLeak(long atMost) {

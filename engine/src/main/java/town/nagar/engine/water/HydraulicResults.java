@@ -12,7 +12,7 @@ public final class HydraulicResults {
     private final double[][] head;
     private final double[][] demand;
     private final double[][] flow;
-    private final boolean[][] open;
+    private final int[][] status;
     private final List<Diagnosis> diagnoses;
     private final int solutions;
     private final int iterations;
@@ -26,7 +26,7 @@ public final class HydraulicResults {
         head = recorder.head;
         demand = recorder.demand;
         flow = recorder.flow;
-        open = recorder.open;
+        status = recorder.status;
         solutions = recorder.solutions;
         iterations = recorder.iterations;
     }
@@ -37,7 +37,7 @@ public final class HydraulicResults {
         private final double[][] head;
         private final double[][] demand;
         private final double[][] flow;
-        private final boolean[][] open;
+        private final int[][] status;
         private int count;
         private int solutions;
         private int iterations;
@@ -47,7 +47,7 @@ public final class HydraulicResults {
             head = new double[most][layout.nodeCount];
             demand = new double[most][layout.nodeCount];
             flow = new double[most][layout.linkCount];
-            open = new boolean[most][layout.linkCount];
+            status = new int[most][layout.linkCount];
         }
 
         void count(GradientSolver solver) {
@@ -60,7 +60,7 @@ public final class HydraulicResults {
             System.arraycopy(state.head, 0, head[count], 0, state.head.length);
             System.arraycopy(state.outflow, 0, demand[count], 0, state.outflow.length);
             for (int k = 0; k < state.flow.length; k++) {
-                open[count][k] = !state.isShut(k);
+                status[count][k] = state.status[k];
                 flow[count][k] = state.isShut(k) ? 0 : state.flow[k];
             }
             count++;
@@ -109,7 +109,7 @@ public final class HydraulicResults {
 
     /** Head lost along an open link; what a pump gains is negative; 0 for a shut link. */
     public double headLossMetres(int report, int link) {
-        if (!open[report][link]) {
+        if (!isOpen(report, link)) {
             return 0;
         }
         double drop = head[report][layout.from[link]] - head[report][layout.to[link]];
@@ -117,7 +117,12 @@ public final class HydraulicResults {
     }
 
     public boolean isOpen(int report, int link) {
-        return open[report][link];
+        return status[report][link] > Status.CLOSED;
+    }
+
+    /** Whether a valve is at work, neither fully open nor shut. */
+    public boolean isActive(int report, int link) {
+        return status[report][link] >= Status.ACTIVE;
     }
 
     /** What the user should know about the run. */

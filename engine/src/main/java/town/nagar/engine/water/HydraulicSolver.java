@@ -1,5 +1,6 @@
 package town.nagar.engine.water;
 
+import java.util.Arrays;
 import java.util.List;
 import town.nagar.engine.water.network.LinkAction;
 import town.nagar.engine.water.network.Network;
@@ -28,7 +29,7 @@ public final class HydraulicSolver {
     /** Back to the beginning: initial levels, initial statuses, time 0. */
     public void reset() {
         period.reset();
-        java.util.Arrays.fill(suppliedM3, 0);
+        Arrays.fill(suppliedM3, 0);
     }
 
     /** Seconds since the beginning. */

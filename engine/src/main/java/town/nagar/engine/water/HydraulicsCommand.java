@@ -22,7 +22,7 @@ public final class HydraulicsCommand {
 
             Solves an EPANET network file over its whole duration and writes, in the file's own units,
               FOLDER/nodes.csv  time_s,node,head,pressure,demand
-              FOLDER/links.csv  time_s,link,flow,velocity,headloss,status (1 open, 0 closed)
+              FOLDER/links.csv  time_s,link,flow,velocity,headloss,status (0 closed, 1 open, 2 active)
 
               --inp FILE    the network
               --out FOLDER  where the results go; made if it is not there

@@ -1,5 +1,6 @@
 package town.nagar.engine.water;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Where each link and node stands in the linear equations of a Newton step. */
@@ -34,7 +35,7 @@ final class LinkPlaces {
                         .map(i -> i < junctions ? equations.placeOf(i) : equations.noPlace())
                         .toArray();
         slot = new int[layout.linkCount];
-        java.util.Arrays.fill(slot, equations.noSlot());
+        Arrays.fill(slot, equations.noSlot());
         for (int k : inner) {
             slot[k] = equations.slotOf(layout.from[k], layout.to[k]);
         }

@@ -75,8 +75,16 @@ final class ResultFiles {
             appendNumber(out, results.flowM3PerSecond(report, k) / units.flow().m3PerSecond());
             appendNumber(out, results.velocityMetresPerSecond(report, k) / metre);
             appendNumber(out, results.headLossMetres(report, k) / metre);
-            out.append(',').append(results.isOpen(report, k) ? 1 : 0).append('\n');
+            out.append(',').append(status(report, k)).append('\n');
         }
+    }
+
+    /** 0 closed, 1 open, 2 a valve at work. */
+    private int status(int report, int link) {
+        if (results.isActive(report, link)) {
+            return 2;
+        }
+        return results.isOpen(report, link) ? 1 : 0;
     }
 
     private void appendStart(StringBuilder out, int report, String id) {

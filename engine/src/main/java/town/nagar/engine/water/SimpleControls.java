@@ -101,7 +101,7 @@ final class SimpleControls {
 
     private void act(int i) {
         int k = link[i];
-        state.status[k] = status[i];
+        state.turn(k, status[i]);
         if (hasSetting(k)) {
             state.setting[k] = setting[i];
         }

@@ -2,7 +2,9 @@ package town.nagar.engine.water;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import town.nagar.engine.water.network.Emitter;
+import town.nagar.engine.water.network.FileUnits;
 import town.nagar.engine.water.network.Junction;
 import town.nagar.engine.water.network.Link;
 import town.nagar.engine.water.network.LinkAction;
@@ -56,7 +58,7 @@ final class State {
         firstSetting = network.links().stream().mapToDouble(State::firstSetting).toArray();
         firstStatus = network.links().stream().mapToInt(State::firstStatus).toArray();
         int[] emitting =
-                java.util.stream.IntStream.range(0, layout.junctionCount)
+                IntStream.range(0, layout.junctionCount)
                         .filter(i -> !emitter(network, i).isNone())
                         .toArray();
         int outlets = emitting.length + leaks.size();
@@ -95,7 +97,8 @@ final class State {
             case Pump pump -> pump.speed() > 0 ? Status.OPEN : Status.CLOSED;
             case Valve valve ->
                     switch (valve.position()) {
-                        case WORKING -> Status.ACTIVE;
+                        case WORKING ->
+                                valve.type() == Valve.Type.GPV ? Status.OPEN : Status.ACTIVE;
                         case FIXED_OPEN -> Status.OPEN;
                         case FIXED_CLOSED -> Status.CLOSED;
                     };
@@ -107,7 +110,7 @@ final class State {
         System.arraycopy(firstSetting, 0, setting, 0, setting.length);
         System.arraycopy(firstStatus, 0, status, 0, status.length);
         System.arraycopy(firstCoefficient, 0, outletCoefficient, 0, outletCoefficient.length);
-        Arrays.fill(outletFlow, town.nagar.engine.water.network.FileUnits.CUBIC_FOOT);
+        Arrays.fill(outletFlow, FileUnits.CUBIC_FOOT);
         Arrays.fill(wanted, 0);
         Arrays.fill(delivered, 0);
         Arrays.fill(outflow, 0);
@@ -123,7 +126,7 @@ final class State {
         }
         return layout.kind[k] == Layout.PUMP
                 ? setting[k] * layout.designFlow[k]
-                : layout.area[k] * town.nagar.engine.water.network.FileUnits.FOOT;
+                : layout.area[k] * FileUnits.FOOT;
     }
 
     boolean isShut(int k) {
@@ -141,7 +144,18 @@ final class State {
 
     private void open(int k) {
         fix(k, 1);
-        status[k] = Status.OPEN;
+        turn(k, Status.OPEN);
+    }
+
+    /**
+     * Changes a status. A pump of constant power starts from its design flow: at rest its head
+     * would be without bounds.
+     */
+    void turn(int k, int newStatus) {
+        if (isShut(k) && newStatus > Status.CLOSED && layout.pumpExponent[k] < 0) {
+            flow[k] = layout.designFlow[k];
+        }
+        status[k] = newStatus;
     }
 
     private void close(int k) {
@@ -174,7 +188,7 @@ final class State {
     void setSpeed(int k, double speed) {
         setting[k] = speed;
         if (speed > 0 && isShut(k)) {
-            status[k] = Status.OPEN;
+            turn(k, Status.OPEN);
         }
         if (speed == 0 && !isShut(k)) {
             status[k] = Status.CLOSED;

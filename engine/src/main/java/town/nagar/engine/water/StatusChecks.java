@@ -1,5 +1,7 @@
 package town.nagar.engine.water;
 
+import java.util.stream.IntStream;
+
 /** Looks whether pumps, check valves, flow valves and the links of tanks do what heads ask for. */
 final class StatusChecks {
     private final Layout layout;
@@ -13,10 +15,7 @@ final class StatusChecks {
         this.state = state;
         this.tanks = tanks;
         this.valves = valves;
-        looked =
-                java.util.stream.IntStream.range(0, layout.linkCount)
-                        .filter(this::canChange)
-                        .toArray();
+        looked = IntStream.range(0, layout.linkCount).filter(this::canChange).toArray();
     }
 
     private boolean canChange(int k) {
@@ -34,7 +33,8 @@ final class StatusChecks {
         for (int k : looked) {
             int before = state.status[k];
             int after = next(k, before);
-            state.status[k] = after;
+            state.status[k] = before;
+            state.turn(k, after);
             changed |= after != before;
         }
         return changed;

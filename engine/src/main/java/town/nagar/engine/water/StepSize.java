@@ -1,5 +1,7 @@
 package town.nagar.engine.water;
 
+import town.nagar.engine.water.network.FileUnits;
+
 /** How far a Newton step moved the flows. */
 final class StepSize {
     private double sum;
@@ -21,10 +23,8 @@ final class StepSize {
 
     /** Sum of changes over sum of flows; the sum of changes itself where hardly anything flows. */
     double relative(double accuracy) {
-        double smallest = accuracy * town.nagar.engine.water.network.FileUnits.CUBIC_FOOT;
-        return sum > smallest
-                ? changes / sum
-                : changes / town.nagar.engine.water.network.FileUnits.CUBIC_FOOT;
+        double smallest = accuracy * FileUnits.CUBIC_FOOT;
+        return sum > smallest ? changes / sum : changes / FileUnits.CUBIC_FOOT;
     }
 
     /** Largest change of one flow, m3/s. */

@@ -1,5 +1,7 @@
 package town.nagar.norms.air;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  * reasons why there is none.
  *
  * @param subIndices of every pollutant with a valid mean, shown even when there is no index
- * @param reasons empty if and only if there is an index
+ * @param reasons in their order; empty if and only if there is an index
  */
 public record Naqi(List<SubIndex> subIndices, Set<Reason> reasons) {
     /** Hours of history that an index needs. */
@@ -24,7 +26,13 @@ public record Naqi(List<SubIndex> subIndices, Set<Reason> reasons) {
 
     public Naqi {
         subIndices = List.copyOf(subIndices);
-        reasons = Set.copyOf(reasons);
+        Set<Reason> ordered = EnumSet.noneOf(Reason.class);
+        ordered.addAll(reasons);
+        reasons = Collections.unmodifiableSet(ordered);
+        if (reasons.isEmpty() && !obstacles(subIndices).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no reason is given, yet there is one: " + obstacles(subIndices));
+        }
     }
 
     /**
@@ -54,20 +62,54 @@ public record Naqi(List<SubIndex> subIndices, Set<Reason> reasons) {
      *
      * @param hourlyMeans by pollutant ordinal, then hour; hour {@code end - 1} is the latest, NaN
      *     where an hour has no valid mean
-     * @param end hours before it count, {@link #HOURS} of them or as many as there are
+     * @param end hours before it count, {@link #HOURS} of them or as many as there are; 1 or more
      */
     public static Naqi running(double[][] hourlyMeans, int end) {
+        return running(hourlyMeans, end, EnumSet.noneOf(Reason.class));
+    }
+
+    /**
+     * The running index at the end of an hour, of means that others have judged before.
+     *
+     * @param withheld why some means are NaN, such as {@link Reason#QUALITY_REJECTED}; told when
+     *     there is no index
+     */
+    public static Naqi running(double[][] hourlyMeans, int end, Set<Reason> withheld) {
         Set<Reason> missing = EnumSet.noneOf(Reason.class);
-        List<SubIndex> subIndices =
-                Pollutant.all().stream()
-                        .flatMap(p ->
-                                RunningMean.subIndex(p, hourlyMeans[p.ordinal()], end, missing))
-                        .toList();
+        missing.addAll(withheld);
+        List<SubIndex> subIndices = new ArrayList<>(Pollutant.all().size());
+        for (Pollutant pollutant : Pollutant.all()) {
+            double[] hourly = hourlyMeans[pollutant.ordinal()];
+            requireHours(pollutant, hourly.length, end);
+            int valid = RunningMean.validHours(hourly, pollutant.averagingHours(), end);
+            if (valid >= pollutant.neededHours()) {
+                double mean = RunningMean.of(hourly, pollutant.averagingHours(), end);
+                subIndices.add(subIndex(pollutant, mean, hourly[end - 1]));
+            } else if (valid > 0) {
+                missing.add(pollutant.tooFewHours());
+            }
+        }
         return of(subIndices, missing);
     }
 
-    /** Judges sub-indices; {@code missing} says which means were refused for lack of hours. */
+    private static void requireHours(Pollutant pollutant, int hours, int end) {
+        if (end < 1 || end > hours) {
+            throw new IllegalArgumentException(
+                    "end is %d; allowed for %s: 1 to %d"
+                            .formatted(end, pollutant.quantity(), hours));
+        }
+    }
+
+    /** Judges sub-indices; {@code missing} says which means were refused. */
     private static Naqi of(List<SubIndex> subIndices, Set<Reason> missing) {
+        Set<Reason> reasons = obstacles(subIndices);
+        if (!reasons.isEmpty()) {
+            reasons.addAll(missing);
+        }
+        return new Naqi(subIndices, reasons);
+    }
+
+    private static Set<Reason> obstacles(List<SubIndex> subIndices) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         if (subIndices.size() < NEEDED_POLLUTANTS) {
             reasons.add(Reason.FEWER_THAN_THREE_POLLUTANTS);
@@ -75,20 +117,18 @@ public record Naqi(List<SubIndex> subIndices, Set<Reason> reasons) {
         if (subIndices.stream().noneMatch(sub -> sub.pollutant().isParticulate())) {
             reasons.add(Reason.NO_PARTICULATE);
         }
-        if (!reasons.isEmpty()) {
-            reasons.addAll(missing);
-        }
-        return new Naqi(subIndices, reasons);
+        return reasons;
     }
 
     /** 0 to 500, empty if there are reasons against it. */
     public OptionalInt index() {
-        return prominent().isPresent()
-                ? OptionalInt.of(prominent().orElseThrow().index())
-                : OptionalInt.empty();
+        return prominent().stream().mapToInt(SubIndex::index).findFirst();
     }
 
-    /** The largest sub-index, of equals the first in CPCB's order; empty without an index. */
+    /**
+     * The largest sub-index, of equals the first in {@link Pollutant}'s order; empty without an
+     * index.
+     */
     public Optional<SubIndex> prominent() {
         return reasons.isEmpty()
                 ? subIndices.stream().reduce((a, b) -> b.index() > a.index() ? b : a)
@@ -106,6 +146,6 @@ public record Naqi(List<SubIndex> subIndices, Set<Reason> reasons) {
 
     /** The reasons' codes in order, joined by blanks; empty with an index. */
     public String reasonCodes() {
-        return reasons.stream().sorted().map(Reason::code).collect(Collectors.joining(" "));
+        return reasons.stream().map(Reason::code).collect(Collectors.joining(" "));
     }
 }

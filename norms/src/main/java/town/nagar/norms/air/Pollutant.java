@@ -2,7 +2,9 @@ package town.nagar.norms.air;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A pollutant that has a sub-index, with its concentrations at the category edges.
@@ -29,7 +31,10 @@ public enum Pollutant {
     private final int decimals;
 
     @SuppressWarnings("ImmutableEnumChecker") // never written after construction
-    private final double[] tops;
+    private final long[] topHundredths;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never written after construction
+    private final long[] bottomHundredths;
 
     Pollutant(
             String quantity,
@@ -43,7 +48,12 @@ public enum Pollutant {
         this.unit = unit;
         this.averagingHours = averagingHours;
         this.decimals = decimals;
-        this.tops = tops;
+        this.topHundredths = new long[tops.length];
+        this.bottomHundredths = new long[tops.length];
+        for (int i = 0; i < tops.length; i++) {
+            topHundredths[i] = HalfUp.hundredths(tops[i], 100);
+            bottomHundredths[i] = i == 0 ? 0 : topHundredths[i - 1] + 100 / stepsAbove(tops[i - 1]);
+        }
     }
 
     /** In the order of {@link #ordinal()}. */
@@ -54,6 +64,30 @@ public enum Pollutant {
     /** The pollutant of a quantity name such as {@code pm25}. */
     public static Optional<Pollutant> find(String quantity) {
         return Arrays.stream(values()).filter(p -> p.quantity.equals(quantity)).findFirst();
+    }
+
+    /**
+     * The pollutant of a quantity name.
+     *
+     * @throws IllegalArgumentException if it has no index; the message lists those that have
+     */
+    public static Pollutant get(String quantity) {
+        return find(quantity)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'%s' has no index%s; those that have: %s"
+                                        .formatted(quantity, likeliest(quantity), names())));
+    }
+
+    private static String likeliest(String quantity) {
+        return switch (quantity.toLowerCase(Locale.ROOT)) {
+            case "nox", "no" -> " (NOx is not NO2)";
+            default -> "";
+        };
+    }
+
+    private static String names() {
+        return ALL.stream().map(Pollutant::quantity).collect(Collectors.joining(", "));
     }
 
     /** The name in readings and tables. */
@@ -81,36 +115,54 @@ public enum Pollutant {
         return averagingHours == 8 ? 6 : 16;
     }
 
+    /** The reason against its mean when fewer hours are valid. */
+    Reason tooFewHours() {
+        return averagingHours == 8 ? Reason.UNDER_6_OF_8_HOURS : Reason.UNDER_16_OF_24_HOURS;
+    }
+
     /** Whether it is one of the two of which an index needs at least one. */
     public boolean isParticulate() {
         return this == PM25 || this == PM10;
     }
 
-    /** The highest concentration of a category by ordinal; of the sixth, where the index is 500. */
-    double top(int category) {
-        return tops[category];
+    /** The category of a rounded concentration; above the last edge still the last. */
+    Category category(long hundredths) {
+        int last = topHundredths.length - 1;
+        int category = 0;
+        while (category < last && hundredths > topHundredths[category]) {
+            category++;
+        }
+        return Category.at(category);
     }
 
-    /**
-     * The lowest concentration of a category: one step of rounding above the one before.
-     *
-     * @param category 0 is Good
-     */
-    double bottom(int category) {
-        return category == 0 ? 0 : top(category - 1) + step(top(category - 1));
+    /** The highest concentration of a category; of Severe the one where the index is 500. */
+    long topHundredths(Category category) {
+        return topHundredths[category.ordinal()];
     }
 
-    /** Decimals that a concentration is rounded to. Lead: 0.01 to 1.00, then 0.1. */
-    int decimals(double concentration) {
-        return this == PB && concentration > 1.0 ? 1 : decimals;
+    /** The lowest concentration of a category: one step of rounding above the one before. */
+    long bottomHundredths(Category category) {
+        return bottomHundredths[category.ordinal()];
     }
 
-    private double step(double edge) {
-        int places = this == PB && edge >= 1.0 ? 1 : decimals;
-        return switch (places) {
+    /** Steps a unit that a concentration is rounded to. Lead: 0.01 to 1.00, then 0.1. */
+    int stepsPerUnit(double concentration) {
+        return hasCoarseSteps(concentration > 1.0) ? 10 : stepsPerUnit();
+    }
+
+    private int stepsAbove(double edge) {
+        return hasCoarseSteps(edge >= 1.0) ? 10 : stepsPerUnit();
+    }
+
+    private boolean hasCoarseSteps(boolean aboveOne) {
+        return decimals == 2 && aboveOne;
+    }
+
+    private int stepsPerUnit() {
+        return switch (decimals) {
             case 0 -> 1;
-            case 1 -> 0.1;
-            default -> 0.01;
+            case 1 -> 10;
+            default -> 100;
         };
     }
 }

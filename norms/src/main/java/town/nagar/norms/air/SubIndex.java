@@ -1,8 +1,5 @@
 package town.nagar.norms.air;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /**
  * The index of one pollutant.
  *
@@ -17,10 +14,13 @@ public record SubIndex(
         int index,
         boolean beyondScale,
         boolean o3HourMissing) {
-    private static final int TOP = Category.values().length - 1;
+    private static final int HIGHEST = 500;
+
+    /** The last category of ozone that is read with its 8-h mean, and the index it ends at. */
+    private static final Category LAST_OF_EIGHT_HOURS = Category.POOR;
 
     public SubIndex {
-        if (index < 0 || index > 500) {
+        if (index < 0 || index > HIGHEST) {
             throw new IllegalArgumentException("index %d of %s".formatted(index, pollutant));
         }
     }
@@ -31,65 +31,64 @@ public record SubIndex(
      * <p>The mean is rounded first, then interpolated between the edges of its category; the index
      * is rounded half up: I = Ilo + (Ihi - Ilo) / (Bhi - Blo) (C - Blo) (CPCB 2014).
      *
-     * @param mean in the pollutant's unit, 0 or more
+     * @param mean in the pollutant's unit, 0 to 1e12
+     * @throws IllegalArgumentException if it is NaN or outside
      */
     public static SubIndex of(Pollutant pollutant, double mean) {
-        double rounded = rounded(pollutant, mean);
-        int category = 0;
-        while (category < TOP && rounded > pollutant.top(category)) {
-            category++;
-        }
-        int index = interpolated(pollutant, category, rounded);
+        long hundredths = rounded(pollutant, mean);
         return new SubIndex(
-                pollutant, rounded, Math.min(index, 500), rounded > pollutant.top(TOP), false);
+                pollutant,
+                hundredths / 100.0,
+                interpolated(pollutant, hundredths),
+                hundredths > pollutant.topHundredths(Category.SEVERE),
+                false);
+    }
+
+    /** The index of {@link #of} alone, for loops that must not allocate. */
+    public static int indexOf(Pollutant pollutant, double mean) {
+        return interpolated(pollutant, rounded(pollutant, mean));
     }
 
     /**
      * The sub-index of ozone. An 8-h mean above 208 ug/m3 is judged by the latest 1-h mean, but
      * never below 300; without that hour it is 300.
      *
-     * @param hourMean NaN if not known
+     * @param hourMean ug/m3; NaN if not known
      */
     public static SubIndex ofOzone(double eightHourMean, double hourMean) {
         SubIndex eightHours = of(Pollutant.O3, eightHourMean);
-        if (eightHours.concentration <= Pollutant.O3.top(3)) {
+        if (!needsHour(rounded(Pollutant.O3, eightHourMean))) {
             return eightHours;
         }
         if (Double.isNaN(hourMean)) {
-            return new SubIndex(Pollutant.O3, eightHours.concentration, 300, false, true);
+            return new SubIndex(
+                    Pollutant.O3, eightHours.concentration, LAST_OF_EIGHT_HOURS.top(), false, true);
         }
         SubIndex hour = of(Pollutant.O3, hourMean);
-        return new SubIndex(
-                Pollutant.O3,
-                hour.concentration,
-                Math.max(300, hour.index),
-                hour.beyondScale,
-                false);
+        int index = Math.max(LAST_OF_EIGHT_HOURS.top(), hour.index);
+        return new SubIndex(Pollutant.O3, hour.concentration, index, hour.beyondScale, false);
     }
 
-    private static double rounded(Pollutant pollutant, double mean) {
-        if (!(mean >= 0) || Double.isInfinite(mean)) {
+    private static boolean needsHour(long ozoneHundredths) {
+        return ozoneHundredths > Pollutant.O3.topHundredths(LAST_OF_EIGHT_HOURS);
+    }
+
+    private static long rounded(Pollutant pollutant, double mean) {
+        if (!(mean >= 0 && mean <= HalfUp.LARGEST)) {
             throw new IllegalArgumentException(
-                    "%s is %s %s; allowed: 0 or more"
-                            .formatted(pollutant.title(), mean, pollutant.unit()));
+                    "%s is %s %s; allowed: 0 to %s"
+                            .formatted(pollutant.title(), mean, pollutant.unit(), HalfUp.LARGEST));
         }
-        // the shortest decimal of the double, so that 2.675 is what was written, not 2.67499…
-        return BigDecimal.valueOf(mean)
-                .setScale(pollutant.decimals(mean), RoundingMode.HALF_UP)
-                .doubleValue();
+        return HalfUp.hundredths(mean, pollutant.stepsPerUnit(mean));
     }
 
-    private static int interpolated(Pollutant pollutant, int category, double concentration) {
-        Category band = Category.values()[category];
-        BigDecimal bottom =
-                BigDecimal.valueOf(pollutant.bottom(category)).setScale(2, RoundingMode.HALF_UP);
-        BigDecimal width = BigDecimal.valueOf(pollutant.top(category)).subtract(bottom);
-        BigDecimal above = BigDecimal.valueOf(concentration).subtract(bottom);
-        return BigDecimal.valueOf(band.top() - band.bottom())
-                .multiply(above)
-                .divide(width, 0, RoundingMode.HALF_UP)
-                .add(BigDecimal.valueOf(band.bottom()))
-                .intValueExact();
+    private static int interpolated(Pollutant pollutant, long hundredths) {
+        Category category = pollutant.category(hundredths);
+        long above = hundredths - pollutant.bottomHundredths(category);
+        long width = pollutant.topHundredths(category) - pollutant.bottomHundredths(category);
+        long rise = (category.top() - category.bottom()) * above;
+        long index = category.bottom() + (2 * rise + width) / (2 * width);
+        return (int) Math.min(index, HIGHEST);
     }
 
     public Category category() {

@@ -1,16 +1,11 @@
 package town.nagar.norms.market;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import town.nagar.norms.tables.Row;
+import town.nagar.norms.tables.Table;
 
 /**
  * A minimum support price: a floor for produce the government buys, not a market price.
@@ -29,7 +24,16 @@ public record SupportPrice(
         LocalDate until,
         int rupeesPerQuintal,
         String source) {
-    private static final List<SupportPrice> ALL = read();
+    private static final List<SupportPrice> ALL =
+            Table.read(SupportPrice.class, "msp.csv").stream().map(SupportPrice::of).toList();
+
+    public SupportPrice {
+        if (until.isBefore(from) || rupeesPerQuintal <= 0) {
+            throw new IllegalArgumentException(
+                    "%s: %d rupees from %s until %s"
+                            .formatted(commodity, rupeesPerQuintal, from, until));
+        }
+    }
 
     /** All prices known, by season. */
     public static List<SupportPrice> list() {
@@ -63,26 +67,14 @@ public record SupportPrice(
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
-    private static SupportPrice parse(String line) {
-        String[] cells = line.split(",", 7);
+    private static SupportPrice of(Row row) {
         return new SupportPrice(
-                cells[0],
-                cells[1],
-                cells[2],
-                LocalDate.parse(cells[3]),
-                LocalDate.parse(cells[4]),
-                Integer.parseInt(cells[5]),
-                cells[6]);
-    }
-
-    private static List<SupportPrice> read() {
-        try (InputStream in =
-                        Objects.requireNonNull(SupportPrice.class.getResourceAsStream("msp.csv"));
-                var reader =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(SupportPrice::parse).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                row.text("commodity"),
+                row.text("variety"),
+                row.text("season"),
+                row.date("from"),
+                row.date("until"),
+                row.whole("rupees_per_quintal"),
+                row.text("source"));
     }
 }

@@ -1,4 +1,4 @@
-/** Minimum support prices and what a believable price is. */
+/** Minimum support prices, price units and what a believable price is. */
 @NullMarked
 package town.nagar.norms.market;
 

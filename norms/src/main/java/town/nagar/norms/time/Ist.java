@@ -5,10 +5,11 @@ package town.nagar.norms.time;
  * 1970-01-01T00:00Z.
  *
  * <p>Hours and days of IST begin at half past the hour in UTC, so hours of UTC do not add up to
- * them.
+ * them. Buckets are those of the clock from 1945-10-15 on; India kept a war time before.
  */
 public final class Ist {
     public static final long MINUTE = 60_000;
+    public static final long FIVE_MINUTES = 5 * MINUTE;
     public static final long TEN_MINUTES = 10 * MINUTE;
     public static final long HOUR = 60 * MINUTE;
     public static final long DAY = 24 * HOUR;
@@ -29,9 +30,14 @@ public final class Ist {
     /**
      * The start of the bucket that holds an instant.
      *
-     * @param width a divisor of a day in milliseconds
+     * @param width a divisor of a day in milliseconds, such as {@link #FIVE_MINUTES}
+     * @throws IllegalArgumentException if it is another
      */
     public static long bucket(long epochMillis, long width) {
+        if (width <= 0 || DAY % width != 0) {
+            throw new IllegalArgumentException(
+                    "bucket of " + width + " ms; allowed: a divisor of a day");
+        }
         return epochMillis - Math.floorMod(epochMillis + OFFSET, width);
     }
 
@@ -48,6 +54,11 @@ public final class Ist {
     /** The start of the rain day, 08:30 IST. */
     public static long rainDay(long epochMillis) {
         return day(epochMillis - RAIN_DAY_START) + RAIN_DAY_START;
+    }
+
+    /** Days of IST since 1970-01-01, as in {@code LocalDate.ofEpochDay}. */
+    public static long epochDay(long epochMillis) {
+        return Math.floorDiv(epochMillis + OFFSET, DAY);
     }
 
     /** Hour of the day of IST, 0 to 23. */

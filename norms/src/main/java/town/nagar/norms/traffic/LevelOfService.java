@@ -9,6 +9,8 @@ public enum LevelOfService {
     E(1.00),
     F(Double.POSITIVE_INFINITY);
 
+    private static final LevelOfService[] ALL = values();
+
     private final double top;
 
     LevelOfService(double top) {
@@ -19,12 +21,17 @@ public enum LevelOfService {
      * The level of a ratio. A ends below 0.30, the others include their upper edge.
      *
      * @param volumeOverCapacity 0 or more
+     * @throws IllegalArgumentException if it is NaN or negative: what is not known has no level
      */
     public static LevelOfService of(double volumeOverCapacity) {
+        if (!(volumeOverCapacity >= 0)) {
+            throw new IllegalArgumentException(
+                    "volume over capacity is " + volumeOverCapacity + "; allowed: 0 or more");
+        }
         if (volumeOverCapacity < A.top) {
             return A;
         }
-        for (LevelOfService level : values()) {
+        for (LevelOfService level : ALL) {
             if (level != A && volumeOverCapacity <= level.top) {
                 return level;
             }

@@ -25,6 +25,36 @@ public final class Pcu {
         return counted ? sum(counts, total) : Double.NaN;
     }
 
+    /**
+     * Cars that a stream stands for of which some vehicles, or all, were not told apart; those are
+     * taken by the town's mix.
+     *
+     * @param counts vehicles by {@link VehicleClass} ordinal; NaN counts as none
+     * @param vehicles all vehicles; NaN if not known, then the classes are all
+     * @return NaN if nothing was counted
+     */
+    public static double ofStream(double[] counts, double vehicles) {
+        double classified = ofClasses(counts);
+        if (Double.isNaN(vehicles)) {
+            return classified;
+        }
+        double known = Double.isNaN(classified) ? 0 : classified;
+        return known + ofUnclassified(unclassified(counts, vehicles));
+    }
+
+    /** Whether {@link #ofStream} of the same has to assume the town's mix for any vehicle. */
+    public static boolean isEstimated(double[] counts, double vehicles) {
+        return unclassified(counts, vehicles) > 0;
+    }
+
+    private static double unclassified(double[] counts, double vehicles) {
+        double rest = vehicles;
+        for (double count : counts) {
+            rest -= Double.isNaN(count) ? 0 : count;
+        }
+        return Math.max(0, rest);
+    }
+
     private static double sum(double[] counts, double total) {
         double pcu = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -48,8 +48,20 @@ public enum DrinkingWater {
         return Arrays.stream(values()).filter(limit -> limit.quantity.equals(quantity)).findFirst();
     }
 
-    /** Judges a value. */
+    /** The name in readings, such as {@code ph}. */
+    public String quantity() {
+        return quantity;
+    }
+
+    /**
+     * Judges a value.
+     *
+     * @throws IllegalArgumentException if it is NaN: what was not measured is not unfit
+     */
     public Verdict judge(double value) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException(quantity + " is NaN; allowed: a number");
+        }
         if (value >= acceptableMin && value <= acceptableMax) {
             return Verdict.ACCEPTABLE;
         }

@@ -10,16 +10,25 @@ public enum HeatWave {
     HEAT_WAVE(45),
     SEVERE(47);
 
+    private static final HeatWave[] ALL = values();
+
     private final double fromCelsius;
 
     HeatWave(double fromCelsius) {
         this.fromCelsius = fromCelsius;
     }
 
-    /** The class of a maximum, degC. */
+    /**
+     * The class of a maximum, degC.
+     *
+     * @throws IllegalArgumentException if it is NaN
+     */
     public static HeatWave of(double maximumCelsius) {
+        if (Double.isNaN(maximumCelsius)) {
+            throw new IllegalArgumentException("maximum is NaN degC; allowed: a number");
+        }
         HeatWave found = NONE;
-        for (HeatWave heat : values()) {
+        for (HeatWave heat : ALL) {
             if (maximumCelsius >= heat.fromCelsius) {
                 found = heat;
             }

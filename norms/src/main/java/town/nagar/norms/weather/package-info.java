@@ -1,4 +1,4 @@
-/** What the India Meteorological Department calls heavy rain. */
+/** What the India Meteorological Department calls rain, heat and its warnings. */
 @NullMarked
 package town.nagar.norms.weather;
 

@@ -1,11 +1,19 @@
 package town.nagar.norms.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NaqiTest {
     private static double[][] hours(Map<Pollutant, Double> constant) {
@@ -79,11 +87,98 @@ class NaqiTest {
     }
 
     @Test
+    void ofEqualSubIndicesTheFirstPollutantIsNamed() {
+        Naqi naqi =
+                Naqi.ofMeans(
+                        Map.of(Pollutant.PM10, 100.0, Pollutant.PM25, 60.0, Pollutant.NO2, 80.0),
+                        Double.NaN);
+        assertThat(naqi.prominent().orElseThrow().pollutant()).isEqualTo(Pollutant.PM25);
+    }
+
+    @Test
+    void whyMeansWereWithheldIsToldOnlyWhenThereIsNoIndex() {
+        Set<Reason> rejected = Set.of(Reason.QUALITY_REJECTED);
+        assertThat(Naqi.running(dirtyDay(), 24, rejected).reasons()).isEmpty();
+        double[][] hourly = dirtyDay();
+        forget(hourly, Pollutant.NO2, 24);
+        assertThat(Naqi.running(hourly, 24, rejected).reasons())
+                .containsExactly(Reason.FEWER_THAN_THREE_POLLUTANTS, Reason.QUALITY_REJECTED);
+    }
+
+    @Test
+    void thereIsEitherAnIndexOrAReason() {
+        assertThat(new Naqi(List.of(), Set.of(Reason.STALE)).index()).isEmpty();
+        assertThatThrownBy(() -> new Naqi(List.of(), Set.of()))
+                .hasMessageContaining("FEWER_THAN_THREE_POLLUTANTS, NO_PARTICULATE");
+    }
+
+    @Test
+    void anHourOutsideTheHistoryIsRefused() {
+        assertThatThrownBy(() -> Naqi.running(dirtyDay(), 25))
+                .hasMessage("end is 25; allowed for pm25: 1 to 24");
+        assertThatThrownBy(() -> Naqi.running(dirtyDay(), 0)).hasMessageContaining("end is 0");
+    }
+
+    @Test
+    void ozoneIsJudgedByItsLatestHour() {
+        double[][] hourly =
+                hours(Map.of(Pollutant.PM25, 20.0, Pollutant.NO2, 10.0, Pollutant.O3, 300.0));
+        hourly[Pollutant.O3.ordinal()][23] = 748;
+        assertThat(Naqi.running(hourly, 24).index()).hasValue(400);
+        hourly[Pollutant.O3.ordinal()][23] = Double.NaN;
+        assertThat(Naqi.running(hourly, 24).prominent().orElseThrow())
+                .isEqualTo(new SubIndex(Pollutant.O3, 300, 300, false, true));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theRunningIndexIsThatOfPlainlyTakenMeans(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] hourly = new double[Pollutant.all().size()][72];
+        for (double[] hours : hourly) {
+            double gaps = random.nextDouble(0.6);
+            Arrays.setAll(
+                    hours, _ -> random.nextDouble() < gaps ? Double.NaN : random.nextDouble(200));
+        }
+        for (int end = 1; end <= 72; end++) {
+            Map<Pollutant, Double> means = new EnumMap<>(Pollutant.class);
+            for (Pollutant pollutant : Pollutant.all()) {
+                plainMean(pollutant, hourly[pollutant.ordinal()], end)
+                        .ifPresent(mean -> means.put(pollutant, mean));
+            }
+            Naqi plain = Naqi.ofMeans(means, hourly[Pollutant.O3.ordinal()][end - 1]);
+            assertThat(Naqi.running(hourly, end).subIndices()).isEqualTo(plain.subIndices());
+            assertThat(Naqi.running(hourly, end).index()).isEqualTo(plain.index());
+        }
+    }
+
+    private static OptionalDouble plainMean(Pollutant pollutant, double[] hourly, int end) {
+        boolean eight = pollutant == Pollutant.O3 || pollutant == Pollutant.CO;
+        double[] valid =
+                IntStream.range(Math.max(0, end - (eight ? 8 : 24)), end)
+                        .mapToDouble(hour -> hourly[hour])
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray();
+        // a plain loop's sum: a stream's compensates, and may differ in the last bit
+        double sum = 0;
+        for (double value : valid) {
+            sum += value;
+        }
+        return valid.length >= (eight ? 6 : 16)
+                ? OptionalDouble.of(sum / valid.length)
+                : OptionalDouble.empty();
+    }
+
+    @Test
     void aCityNeedsThreeStationsAndAveragesTheirSubIndices() {
         Naqi low = station(30);
         Naqi high = station(90);
         assertThat(CityNaqi.of(List.of(low, high))).isEmpty();
         assertThat(CityNaqi.of(List.of(low, low, high))).hasValue(100);
+        assertThat(CityNaqi.find(List.of(low, low, high)))
+                .hasValue(new CityNaqi(100, Pollutant.PM25, 3));
+        Naqi invalid = Naqi.ofMeans(Map.of(Pollutant.PM25, 400.0), Double.NaN);
+        assertThat(CityNaqi.find(List.of(low, high, invalid))).isEmpty();
     }
 
     private static Naqi station(double pm25) {

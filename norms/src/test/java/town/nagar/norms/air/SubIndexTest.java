@@ -35,28 +35,69 @@ class SubIndexTest {
         assertThat(sub.beyondScale()).isEqualTo(beyond);
     }
 
+    /** The US scale gives 112 for 40 ug/m3 of PM2.5. */
+    @Test
+    void theScaleIsIndiasNotThatOfTheUnitedStates() {
+        assertThat(SubIndex.indexOf(Pollutant.PM25, 40)).isEqualTo(66);
+    }
+
+    /** NAAQS (CPCB 2009) of PM10, PM2.5, NO2, SO2, CO and O3 are where Satisfactory ends. */
+    @ParameterizedTest
+    @CsvSource({"PM10, 100", "PM25, 60", "NO2, 80", "SO2, 80", "CO, 2", "O3, 100"})
+    void theNationalStandardEndsSatisfactory(Pollutant pollutant, double standard) {
+        assertThat(SubIndex.indexOf(pollutant, standard)).isEqualTo(100);
+    }
+
+    /** Lead's steps grow from 0.01 to 0.1 at 1.00. */
+    @ParameterizedTest
+    @CsvSource({"0.504, 50", "0.505, 51", "1.004, 100", "1.04, 100", "1.05, 101", "1.1, 101"})
+    void leadIsRoundedFinelyToOneAndCoarselyAbove(double concentration, int index) {
+        assertThat(SubIndex.indexOf(Pollutant.PB, concentration)).isEqualTo(index);
+    }
+
+    /** As decimals these are ties, though as doubles some lie below: 1.15 is 1.149999… */
+    @ParameterizedTest
+    @CsvSource({"1.05, 1.1", "1.15, 1.2", "2.05, 2.1", "10.05, 10.1", "17.05, 17.1"})
+    void carbonMonoxideIsRoundedHalfUpAsItIsWritten(double mean, double rounded) {
+        assertThat(SubIndex.of(Pollutant.CO, mean).concentration()).isEqualTo(rounded);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pollutant.class)
+    void anythingAboveTheScaleIs500AndSaysSo(Pollutant pollutant) {
+        assertThat(SubIndex.of(pollutant, top(pollutant)).beyondScale()).isFalse();
+        for (double mean : new double[] {top(pollutant) + 1, 1e7, 1e12}) {
+            assertThat(SubIndex.of(pollutant, mean).index()).isEqualTo(500);
+            assertThat(SubIndex.of(pollutant, mean).beyondScale()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Pollutant.class)
     void everyEdgeIsTheTopOfItsCategoryAndTheNextStepTheBottomOfTheNext(Pollutant pollutant) {
         for (Category category : Category.values()) {
-            double top = pollutant.top(category.ordinal());
+            double top = pollutant.topHundredths(category) / 100.0;
             assertThat(SubIndex.of(pollutant, top).index())
                     .as(category.word())
                     .isEqualTo(category.top());
-            double bottom = pollutant.bottom(category.ordinal());
+            double bottom = pollutant.bottomHundredths(category) / 100.0;
             assertThat(SubIndex.of(pollutant, bottom).index())
                     .as(category.word())
                     .isEqualTo(category.bottom());
         }
     }
 
+    private static double top(Pollutant pollutant) {
+        return pollutant.topHundredths(Category.SEVERE) / 100.0;
+    }
+
     @ParameterizedTest
     @EnumSource(Pollutant.class)
     void thereIsNoGapAndTheIndexNeverFalls(Pollutant pollutant) {
-        double end = pollutant.top(5) * 1.2;
+        double end = top(pollutant) * 1.2;
         int last = 0;
         for (int i = 0; i <= 20_000; i++) {
-            int index = SubIndex.of(pollutant, end * i / 20_000).index();
+            int index = SubIndex.indexOf(pollutant, end * i / 20_000);
             assertThat(index).isBetween(last, 500);
             last = index;
         }
@@ -67,7 +108,7 @@ class SubIndexTest {
     @EnumSource(Pollutant.class)
     void theIndexIsThatOfThePlainFormula(Pollutant pollutant) {
         for (int i = 0; i < 5_000; i++) {
-            double mean = pollutant.top(5) * i / 5_000;
+            double mean = top(pollutant) * i / 5_000;
             assertThat(SubIndex.of(pollutant, mean).index())
                     .as("%s at %s", pollutant, mean)
                     .isEqualTo(plainly(pollutant, mean));
@@ -118,6 +159,12 @@ class SubIndexTest {
         assertThat(SubIndex.ofOzone(208, Double.NaN).index()).isEqualTo(300);
         assertThat(SubIndex.ofOzone(209, 150).index()).isEqualTo(300);
         assertThat(SubIndex.ofOzone(209, 748).index()).isEqualTo(400);
+        assertThat(SubIndex.ofOzone(208.4, 748).index()).isEqualTo(300);
+        assertThat(SubIndex.ofOzone(208.5, 1289))
+                .satisfies(sub -> {
+                    assertThat(sub.index()).isEqualTo(500);
+                    assertThat(sub.beyondScale()).isTrue();
+                });
         assertThat(SubIndex.ofOzone(209, Double.NaN))
                 .satisfies(sub -> {
                     assertThat(sub.index()).isEqualTo(300);
@@ -128,7 +175,7 @@ class SubIndexTest {
     @Test
     void whatIsNoConcentrationIsRefused() {
         assertThatThrownBy(() -> SubIndex.of(Pollutant.CO, -0.1))
-                .hasMessage("CO is -0.1 mg/m3; allowed: 0 or more");
+                .hasMessage("CO is -0.1 mg/m3; allowed: 0 to 1.0E12");
         assertThatThrownBy(() -> SubIndex.of(Pollutant.CO, Double.NaN)).hasMessageContaining("NaN");
     }
 }

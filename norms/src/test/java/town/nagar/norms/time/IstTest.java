@@ -1,31 +1,58 @@
 package town.nagar.norms.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IstTest {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-    @Test
-    void bucketsAreThoseOfTheCalendarOverTwoHundredYears() {
-        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
-        for (int i = 0; i < 20_000; i++) {
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void bucketsAreThoseOfTheCalendarOverAHundredAndFiftyYears(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 10_000; i++) {
             // from 1946: Kolkata kept a war time before
             long millis = random.nextLong(-757_000_000_000L, 4_102_444_800_000L);
             ZonedDateTime local = Instant.ofEpochMilli(millis).atZone(INDIA);
-            assertThat(Ist.day(millis)).isEqualTo(millis(local.truncatedTo(ChronoUnit.DAYS)));
+            ZonedDateTime day = local.truncatedTo(ChronoUnit.DAYS);
+            assertThat(Ist.day(millis)).isEqualTo(millis(day));
             assertThat(Ist.hour(millis)).isEqualTo(millis(local.truncatedTo(ChronoUnit.HOURS)));
+            assertThat(Ist.bucket(millis, Ist.MINUTE))
+                    .isEqualTo(millis(local.truncatedTo(ChronoUnit.MINUTES)));
+            assertThat(Ist.bucket(millis, Ist.FIVE_MINUTES)).isEqualTo(millis(minutes(local, 5)));
+            assertThat(Ist.bucket(millis, Ist.TEN_MINUTES)).isEqualTo(millis(minutes(local, 10)));
+            assertThat(Ist.rainDay(millis)).isEqualTo(millis(plainRainDay(local)));
+            assertThat(Ist.epochDay(millis)).isEqualTo(local.toLocalDate().toEpochDay());
             assertThat(Ist.hourOfDay(millis)).isEqualTo(local.getHour());
             assertThat(Ist.hourOfWeek(millis))
                     .isEqualTo(24 * (local.getDayOfWeek().getValue() - 1) + local.getHour());
         }
+    }
+
+    private static ZonedDateTime minutes(ZonedDateTime local, int step) {
+        return local.truncatedTo(ChronoUnit.HOURS)
+                .plusMinutes((long) step * (local.getMinute() / step));
+    }
+
+    private static ZonedDateTime plainRainDay(ZonedDateTime local) {
+        ZonedDateTime start = local.truncatedTo(ChronoUnit.DAYS).plusHours(8).plusMinutes(30);
+        return local.isBefore(start) ? start.minusDays(1) : start;
+    }
+
+    @Test
+    void aBucketThatDoesNotDivideTheDayIsRefused() {
+        assertThatThrownBy(() -> Ist.bucket(0, 7 * Ist.MINUTE)).hasMessageContaining("420000 ms");
+        assertThatThrownBy(() -> Ist.bucket(0, 0)).hasMessageContaining("0 ms");
     }
 
     @Test

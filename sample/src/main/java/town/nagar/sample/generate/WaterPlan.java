@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import town.nagar.contracts.places.Point;
+import town.nagar.norms.water.Supply;
 import town.nagar.sample.chance.Chance;
 import town.nagar.sample.folder.Ward;
 import town.nagar.sample.generate.WaterNetwork.Junction;
@@ -28,9 +29,10 @@ import town.nagar.sample.roads.Degrees;
  * tree for the peak hour; a few more pipes close loops.
  */
 final class WaterPlan {
-    static final double LOSS_SHARE = 0.15;
+    static final double LOSS_SHARE = Supply.MAX_LOSS_SHARE;
 
-    private static final double LITRES_A_PERSON_AND_DAY = 135;
+    private static final double LITRES_A_PERSON_AND_DAY =
+            Supply.PIPED_WITH_SEWERAGE.litresPerCapitaDay();
     private static final double SECONDS_A_DAY = 86_400;
     private static final double PEOPLE_A_JUNCTION = 290;
     private static final double DETOUR = 1.15;

@@ -19,7 +19,7 @@ public record TownSize(long population) {
     }
 
     public int tanks() {
-        return within(population / 16_600, 1, 12);
+        return within(population / 16_600, 1, 60);
     }
 
     public int farms() {

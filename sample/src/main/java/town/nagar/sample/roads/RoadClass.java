@@ -1,29 +1,29 @@
 package town.nagar.sample.roads;
 
 import java.util.Locale;
+import town.nagar.norms.traffic.RoadCapacity;
 
 /**
  * What a road is for, and what follows where nothing is measured.
  *
- * <p>Capacities are the design service volumes of IRC:106-1990, table 2, both directions together,
- * halved for one direction: 4-lane divided arterial 3600, 4-lane undivided sub-arterial 2400,
- * 2-lane collector 900 PCU/h. The table has no local street: 600 is our own rule. Speeds are our
- * rule too.
+ * <p>Capacities are the norms' for both directions together, halved for one: four lanes divided for
+ * arterials, four undivided for sub-arterials, two for collectors. The norms have no local street:
+ * 600 PCU an hour is our own rule. Speeds are our rule too.
  */
 public enum RoadClass {
-    ARTERIAL(2, 50, 1800),
-    SUB_ARTERIAL(2, 40, 1200),
-    COLLECTOR(1, 30, 450),
-    LOCAL(1, 20, 300);
+    ARTERIAL(2, 50, RoadCapacity.FOUR_LANE_DIVIDED.pcuPerHour("arterial")),
+    SUB_ARTERIAL(2, 40, RoadCapacity.FOUR_LANE_UNDIVIDED.pcuPerHour("sub_arterial")),
+    COLLECTOR(1, 30, RoadCapacity.TWO_LANE_TWO_WAY.pcuPerHour("collector")),
+    LOCAL(1, 20, 600);
 
     private final int lanes;
     private final double freeFlowKmh;
-    private final double capacityPcuPerHour;
+    private final double bothWaysPcuPerHour;
 
-    RoadClass(int lanes, double freeFlowKmh, double capacityPcuPerHour) {
+    RoadClass(int lanes, double freeFlowKmh, double bothWaysPcuPerHour) {
         this.lanes = lanes;
         this.freeFlowKmh = freeFlowKmh;
-        this.capacityPcuPerHour = capacityPcuPerHour;
+        this.bothWaysPcuPerHour = bothWaysPcuPerHour;
     }
 
     /** Lanes of one direction. */
@@ -37,7 +37,7 @@ public enum RoadClass {
 
     /** What one direction with this many lanes carries. */
     public double capacityPcuPerHour(int lanesOfDirection) {
-        return capacityPcuPerHour * lanesOfDirection / lanes;
+        return bothWaysPcuPerHour / 2 * lanesOfDirection / lanes;
     }
 
     public String word() {

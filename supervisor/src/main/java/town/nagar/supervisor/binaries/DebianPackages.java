@@ -18,7 +18,8 @@ import town.nagar.supervisor.processes.SystemTools;
  */
 public final class DebianPackages {
     private static final Path LISTS = Path.of("/var/lib/apt/lists");
-    private static final long DOWNLOAD_SECONDS = 60;
+    private static final long FIRST_DOWNLOAD_SECONDS = 10;
+    private static final long DOWNLOAD_SECONDS = 180;
     private static final long UNPACK_SECONDS = 60;
     private static final List<String> IMPATIENT =
             List.of(
@@ -60,6 +61,7 @@ public final class DebianPackages {
     /**
      * Unpacks packages into a folder, once: a second call with the same folder does nothing.
      *
+     * @param packages the first is the smallest: if it can't be had in seconds, none is asked for
      * @throws IOException if one can't be downloaded or unpacked; the folder is then not there
      */
     public static void unpack(List<String> packages, Path folder) throws IOException {
@@ -70,7 +72,8 @@ public final class DebianPackages {
         deleteTree(unfinished);
         Files.createDirectories(unfinished);
         try {
-            download(packages, unfinished);
+            download(packages.subList(0, 1), unfinished, FIRST_DOWNLOAD_SECONDS);
+            download(packages, unfinished, DOWNLOAD_SECONDS);
             for (Path archive : archives(unfinished)) {
                 SystemTools.run(
                         unfinished,
@@ -84,12 +87,18 @@ public final class DebianPackages {
         }
     }
 
-    private static void download(List<String> packages, Path folder) throws IOException {
+    private static void download(List<String> packages, Path folder, long seconds)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of("apt-get"));
         command.addAll(IMPATIENT);
         command.add("download");
         command.addAll(packages);
-        SystemTools.run(folder, DOWNLOAD_SECONDS, command);
+        try {
+            SystemTools.run(folder, seconds, command);
+        } catch (IOException e) {
+            String last = String.valueOf(e.getMessage()).lines().reduce("", (_, line) -> line);
+            throw new IOException("Debian packages can't be downloaded: " + last, e);
+        }
     }
 
     private static List<Path> archives(Path folder) throws IOException {

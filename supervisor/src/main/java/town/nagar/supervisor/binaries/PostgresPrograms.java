@@ -28,12 +28,12 @@ public record PostgresPrograms(Path packages, ClassPaths classPaths) {
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final List<String> DEBIAN =
             List.of(
+                    "libprotobuf-c1",
                     "postgresql-15",
                     "postgresql-client-15",
                     "libpq5",
                     "postgresql-15-postgis-3",
                     "postgresql-15-postgis-3-scripts",
-                    "libprotobuf-c1",
                     "libsfcgal1",
                     "libboost-serialization1.74.0",
                     "libgeos-c1v5",

@@ -26,7 +26,7 @@ public record RedisPrograms(Path packages, ClassPaths classPaths) {
     private static final String PROGRAM = "redis-server";
     private static final Pattern VERSION = Pattern.compile("v=(\\d+\\.\\d+\\.\\d+)");
     private static final List<String> DEBIAN =
-            List.of("redis-tools", "redis-server", "libjemalloc2", "liblzf1");
+            List.of("liblzf1", "redis-tools", "redis-server", "libjemalloc2");
 
     /** The redis-server on the PATH, from version 6 on. */
     public Optional<Choice> installed() throws IOException {

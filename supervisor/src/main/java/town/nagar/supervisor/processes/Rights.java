@@ -24,16 +24,18 @@ public final class Rights {
         return SETPRIV;
     }
 
-    /** The launch's command under its rights, ending with the supervisor where the system can. */
+    /**
+     * The launch's command under its rights, ending with the supervisor where the system can. The
+     * order matters: a change of user clears the signal that was set before it.
+     */
     static List<String> wrap(Launch launch) {
-        List<String> command = new ArrayList<>();
-        if (SETSID) {
-            command.add("setsid");
-        }
+        List<String> inner = new ArrayList<>();
         if (SETPRIV) {
-            command.addAll(List.of("setpriv", "--pdeathsig", launch.ending().name()));
+            inner.addAll(List.of("setpriv", "--pdeathsig", launch.ending().name()));
         }
-        command.addAll(launch.asNobody() ? asNobody(launch.command()) : launch.command());
+        inner.addAll(launch.command());
+        List<String> command = new ArrayList<>(SETSID ? List.of("setsid") : List.of());
+        command.addAll(launch.asNobody() ? asNobody(inner) : inner);
         return command;
     }
 

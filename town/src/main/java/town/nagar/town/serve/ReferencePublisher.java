@@ -28,7 +28,7 @@ final class ReferencePublisher {
     }
 
     private static void send(KafkaProducer<String, byte[]> producer, String key, Record value) {
-        var unused =
+        var _ =
                 producer.send(
                         new ProducerRecord<>(Topics.REFERENCE, key, ContractJson.write(value)));
     }

@@ -42,7 +42,11 @@ public final class ServeCommand {
         settings.refuseUnknown();
         if (options.find("town").isPresent()) {
             TownFolder town = TownFolder.open(Path.of(options.find("town").orElseThrow()));
-            Demo.start(town, settings, dataDir, !options.has("no-demo"), context, clock);
+            Demo demo = new Demo(settings, town);
+            demo.publishReference();
+            if (!options.has("no-demo") && town.info().simulated()) {
+                demo.simulate(dataDir, context, clock);
+            }
         }
         new CountDownLatch(1).await();
         return 0;

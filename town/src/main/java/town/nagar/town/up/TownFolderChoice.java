@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import town.nagar.sample.generate.GenerateCommand;
+import town.nagar.sample.GenerateCommand;
 import town.nagar.town.cli.UsageException;
 
 /** Which town comes to life: the one asked for, else the sample town, generated once. */

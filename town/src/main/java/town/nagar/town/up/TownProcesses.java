@@ -28,11 +28,14 @@ final class TownProcesses {
                     "--sun-misc-unsafe-memory-access=allow");
 
     private final UpOptions options;
+    private final Map<String, String> settings;
     private final Path town;
     private final RunningServers servers;
     private final Path home = Path.of(System.getProperty("nagar.home", ".")).toAbsolutePath();
 
-    TownProcesses(UpOptions options, Path town, RunningServers servers) {
+    TownProcesses(
+            UpOptions options, Map<String, String> settings, Path town, RunningServers servers) {
+        this.settings = settings;
         this.options = options;
         this.town = town;
         this.servers = servers;
@@ -84,10 +87,12 @@ final class TownProcesses {
 
     private JavaChild streams() throws IOException {
         int port = servers.port("streams");
-        List<String> arguments = new ArrayList<>(List.of("--port", Integer.toString(port)));
+        List<String> arguments = new ArrayList<>();
         domains(arguments);
-        Map<String, String> environment = new TreeMap<>(servers.environment());
+        Map<String, String> environment = new TreeMap<>(UpSettings.environment(settings));
+        environment.putAll(servers.environment());
         environment.put("NAGAR_DATA_DIR", options.dataDir().toString());
+        environment.put("NAGAR_STREAMS_HTTP_PORT", Integer.toString(port));
         return new JavaChild(
                 "streams",
                 jars("streams/target/server/lib"),

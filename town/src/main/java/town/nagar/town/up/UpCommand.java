@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import town.nagar.kit.keys.KeyFile;
-import town.nagar.kit.settings.Settings;
 import town.nagar.supervisor.Plan;
 import town.nagar.supervisor.RunningServers;
 import town.nagar.supervisor.ServerName;
@@ -54,6 +53,7 @@ public final class UpCommand {
     }
 
     private int run() throws IOException, InterruptedException {
+        HttpPort.requireFree(options.port());
         Files.createDirectories(options.dataDir());
         say("Nagar starts in %s".formatted(options.dataDir()));
         CountDownLatch asked = new CountDownLatch(1);
@@ -62,7 +62,8 @@ public final class UpCommand {
         try (RunningServers servers = Supervisor.start(plan())) {
             makeKey();
             Path town = new TownFolderChoice(options, out).folder();
-            new TownProcesses(options, town, servers).launch();
+            new TownProcesses(options, UpSettings.of(options.dataDir(), environment), town, servers)
+                    .launch();
             ready();
             asked.await();
             say("Stopping …");
@@ -83,20 +84,12 @@ public final class UpCommand {
     }
 
     private Plan plan() {
-        Map<String, String> settings = new java.util.TreeMap<>(file());
-        environment.forEach(
-                (name, value) -> {
-                    if (name.startsWith("NAGAR_")) {
-                        settings.put(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'), value);
-                    }
-                });
-        settings.put("nagar.home", System.getProperty("nagar.home", "."));
         return new Plan(
-                EnumSet.allOf(ServerName.class), options.dataDir(), settings, clock, this::say);
-    }
-
-    private Map<String, String> file() {
-        return Settings.file(options.dataDir().resolve("nagar.properties"));
+                EnumSet.allOf(ServerName.class),
+                options.dataDir(),
+                UpSettings.of(options.dataDir(), environment),
+                clock,
+                this::say);
     }
 
     private void makeKey() {

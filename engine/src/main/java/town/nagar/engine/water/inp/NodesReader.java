@@ -33,7 +33,7 @@ final class NodesReader {
         this.parts = parts;
         this.units = options.units();
         this.emitterExponent = options.emitterExponent();
-        this.pressureMetres = units.pressureMetres(options.options().specificGravity());
+        this.pressureMetres = units.emitterPressureMetres(options.options().specificGravity());
     }
 
     List<Node> read() {

@@ -17,6 +17,9 @@ public record FileUnits(Flow flow, Pressure pressure) {
     /** Kilopascals in a psi, EPANET's value. */
     private static final double KPA_PER_PSI = 6.895;
 
+    /** Bars in a psi, EPANET's value. */
+    private static final double BAR_PER_PSI = 0.068948;
+
     /** Units of flow; the US ones by EPANET's own factors to cubic feet a second. */
     public enum Flow {
         CFS(CUBIC_FOOT, true),
@@ -48,18 +51,24 @@ public record FileUnits(Flow flow, Pressure pressure) {
         }
     }
 
-    /** Units of pressure. */
+    /** Units of pressure; metres and feet are heights of the fluid, the others forces. */
     public enum Pressure {
-        PSI(FOOT / PSI_PER_FOOT),
-        KPA(FOOT / PSI_PER_FOOT / KPA_PER_PSI),
-        BAR(100 * FOOT / PSI_PER_FOOT / KPA_PER_PSI),
-        METERS(1),
-        FEET(FOOT);
+        PSI(FOOT / PSI_PER_FOOT, true),
+        KPA(FOOT / PSI_PER_FOOT / KPA_PER_PSI, true),
+        BAR(FOOT / PSI_PER_FOOT / BAR_PER_PSI, true),
+        METERS(1, false),
+        FEET(FOOT, false);
 
         private final double metresOfWater;
+        private final boolean force;
 
-        Pressure(double metresOfWater) {
+        Pressure(double metresOfWater, boolean force) {
             this.metresOfWater = metresOfWater;
+            this.force = force;
+        }
+
+        private double metres(double specificGravity) {
+            return force ? metresOfWater / specificGravity : metresOfWater;
         }
     }
 
@@ -85,6 +94,11 @@ public record FileUnits(Flow flow, Pressure pressure) {
 
     /** Metres of the fluid in a unit of pressure. */
     public double pressureMetres(double specificGravity) {
-        return pressure.metresOfWater / specificGravity;
+        return pressure.metres(specificGravity);
+    }
+
+    /** Metres of the fluid in the unit emitters count pressure in: psi or metres. */
+    public double emitterPressureMetres(double specificGravity) {
+        return (flow.isUs() ? Pressure.PSI : Pressure.METERS).metres(specificGravity);
     }
 }

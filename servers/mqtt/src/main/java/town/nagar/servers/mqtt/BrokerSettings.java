@@ -15,14 +15,15 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
  *
  * <p>A publisher's message is acknowledged when it has been written to the journal's file, so that
  * it survives the end of this process by any signal. It isn't forced to the disk's surface: a power
- * cut may lose the last seconds. Messages beyond the memory's share go to page files.
+ * cut may lose the last seconds. Messages beyond the memory's share go to page files; when the disk
+ * is nearly full, publishers wait.
  */
 final class BrokerSettings {
     private static final long MEMORY_FOR_MESSAGES_BYTES = 32L << 20;
     private static final int PAGE_BYTES = 2 << 20;
     private static final int JOURNAL_FILE_BYTES = 10 << 20;
     private static final int UNACKNOWLEDGED_BY_BROKER = 4_096;
-    private static final int FULLEST_DISK_PERCENT = 95;
+    private static final long LEAST_FREE_DISK_BYTES = 512L << 20;
 
     private BrokerSettings() {}
 
@@ -41,7 +42,8 @@ final class BrokerSettings {
                 .setJournalMinFiles(2)
                 .setJournalPoolFiles(4)
                 .setGlobalMaxSize(MEMORY_FOR_MESSAGES_BYTES)
-                .setMaxDiskUsage(FULLEST_DISK_PERCENT)
+                .setMaxDiskUsage(-1)
+                .setMinDiskFree(LEAST_FREE_DISK_BYTES)
                 .setThreadPoolMaxSize(8)
                 .setScheduledThreadPoolMaxSize(2)
                 .setSecurityInvalidationInterval(1_000)

@@ -1,0 +1,195 @@
+package town.nagar.checks.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import town.nagar.sample.publishing.MqttTarget;
+import town.nagar.supervisor.ServerStatus;
+import town.nagar.supervisor.TownStatus;
+
+/** A town of its own, started as a user would by {@code ./nagar up}, in a folder of its own. */
+final class TownUnderTest implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Path dataDir;
+    private final int port;
+    private final List<String> options;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+    private final boolean keep;
+
+    private TownUnderTest(Path dataDir, int port, List<String> options, boolean keep)
+            throws IOException {
+        this.dataDir = dataDir;
+        this.port = port;
+        this.options = options;
+        this.keep = keep;
+        this.process = launch();
+    }
+
+    /** Starts a town in a new temporary folder, which is deleted at the end. */
+    static TownUnderTest start(String... options) throws IOException, InterruptedException {
+        TownUnderTest town = launch(Files.createTempDirectory("nagar-bench-"), false, options);
+        town.awaitReady();
+        return town;
+    }
+
+    /** Starts a town in a folder that stays, without waiting for it. */
+    static TownUnderTest launch(Path dataDir, boolean keep, String... options) throws IOException {
+        return new TownUnderTest(dataDir, freePort(), List.of(options), keep);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("nagar.home", "."), "nagar").toString());
+        command.addAll(
+                List.of("up", "--data-dir", dataDir.toString(), "--port", Integer.toString(port)));
+        command.addAll(options);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(dataDir.resolve("up.log").toFile())
+                .start();
+    }
+
+    /** Starts it again after its parent was killed. */
+    void relaunch() throws IOException {
+        process = launch();
+    }
+
+    void awaitReady() throws InterruptedException {
+        Await.until("the town is ready", PATIENCE, this::ready);
+    }
+
+    private boolean ready() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the town ended; see " + dataDir.resolve("up.log"));
+        }
+        try {
+            return Files.readString(dataDir.resolve("up.log")).contains("Ready after");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    ProcessTree processes() {
+        return new ProcessTree(process.toHandle());
+    }
+
+    /** The API key printed at the first start. */
+    String apiKey() throws IOException {
+        return Files.readAllLines(dataDir.resolve("up.log")).stream()
+                .filter(line -> line.contains("API key"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ServerStatus part(String name) throws IOException {
+        return TownStatus.read(dataDir).orElseThrow().servers().stream()
+                .filter(server -> server.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ProcessHandle processOf(String name) throws IOException {
+        return ProcessHandle.of(part(name).pid()).orElseThrow();
+    }
+
+    ProcessHandle parent() {
+        return process.toHandle();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** A connection to the town's tables. */
+    Connection tables() throws IOException, SQLException {
+        Properties secrets = secrets();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/nagar".formatted(part("postgres").port()),
+                "nagar",
+                secrets.getProperty("postgres.password"));
+    }
+
+    /** The broker, as a gateway of the town's own sees it. */
+    MqttTarget broker() throws IOException {
+        return new MqttTarget(
+                "mqtt://127.0.0.1:" + part("mqtt").port(), "nagar", secrets().getProperty("mqtt.password"));
+    }
+
+    private Properties secrets() throws IOException {
+        Properties secrets = new Properties();
+        try (var reader = Files.newBufferedReader(dataDir.resolve("credentials.properties"))) {
+            secrets.load(reader);
+        }
+        return secrets;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        if (!keep) {
+            delete();
+        }
+    }
+
+    private void delete() throws IOException {
+        Optional<Path> elsewhere = elsewhere();
+        try (Stream<Path> files = Files.walk(dataDir)) {
+            files.sorted(Comparator.reverseOrder()).forEach(TownUnderTest::delete);
+        }
+        if (elsewhere.isPresent()) {
+            try (Stream<Path> files = Files.walk(elsewhere.get())) {
+                files.sorted(Comparator.reverseOrder()).forEach(TownUnderTest::delete);
+            }
+        }
+    }
+
+    /** Under root, PostgreSQL's folder may lie outside the data folder. */
+    private Optional<Path> elsewhere() throws IOException {
+        Path note = dataDir.resolve("postgres/elsewhere.txt");
+        return Files.exists(note)
+                ? Optional.of(Path.of(Files.readString(note).strip())).filter(Files::exists)
+                : Optional.empty();
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.ingestion.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what all norms share. */
+@NullMarked
+package town.nagar.norms;
+
+import org.jspecify.annotations.NullMarked;
