@@ -65,10 +65,12 @@ public final class StreamsMain {
                 .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stop, stopped)));
         try (LocalCluster cluster = LocalCluster.start(settings, domains);
                 HealthServer health =
-                        HealthServer.start(
-                                settings.httpPort(), cluster, InstantSource.system())) {
-            LOG.info("streams run domains={} health_port={} pages={}",
-                    domains, health.port(), cluster.pages());
+                        HealthServer.start(settings.httpPort(), cluster, InstantSource.system())) {
+            LOG.info(
+                    "streams run domains={} health_port={} pages={}",
+                    domains,
+                    health.port(),
+                    cluster.pages());
             stop.await();
         } finally {
             stopped.countDown();

@@ -46,12 +46,13 @@ public record StreamsSettings(
     /**
      * Reads settings.
      *
-     * @throws IllegalArgumentException if a value is not of its kind, or a key beginning with {@code
-     *     nagar.streams.} is not known
+     * @throws IllegalArgumentException if a value is not of its kind, or a key beginning with
+     *     {@code nagar.streams.} is not known
      */
     public static StreamsSettings of(Map<String, String> environment) {
         Keys keys = new Keys(environment);
-        Path data = Path.of(keys.word("nagar.data-dir", System.getProperty("user.home") + "/.nagar"));
+        Path data =
+                Path.of(keys.word("nagar.data-dir", System.getProperty("user.home") + "/.nagar"));
         StreamsSettings settings =
                 new StreamsSettings(
                         keys.word("nagar.kafka.url", "127.0.0.1:9092"),

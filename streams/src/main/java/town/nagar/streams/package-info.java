@@ -1,4 +1,6 @@
-/** Flink jobs, one a domain: from readings on Kafka to tables, latest values, aggregates and alerts. */
+/**
+ * Flink jobs, one a domain: from readings on Kafka to tables, latest values, aggregates and alerts.
+ */
 @NullMarked
 package town.nagar.streams;
 

@@ -122,8 +122,8 @@ public record AgricultureLogic() implements PlaceLogic {
     }
 
     /**
-     * The day's water in millimetres: what came, how the root zone's store changed, and what must have
-     * left it (by crop, soil and drainage): loss = rain + irrigation - change.
+     * The day's water in millimetres: what came, how the root zone's store changed, and what must
+     * have left it (by crop, soil and drainage): loss = rain + irrigation - change.
      */
     private static town.nagar.contracts.readings.Aggregate balance(
             PlaceView view, List<Slice> day) {
@@ -151,8 +151,7 @@ public record AgricultureLogic() implements PlaceLogic {
     }
 
     private static double moistureAt(List<Slice> day, long start) {
-        return mean(
-                day.stream().filter(slice -> slice.start() == start).toList(), "soil_moisture");
+        return mean(day.stream().filter(slice -> slice.start() == start).toList(), "soil_moisture");
     }
 
     static String name(PlaceView view) {

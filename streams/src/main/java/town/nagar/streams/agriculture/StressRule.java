@@ -14,8 +14,8 @@ import town.nagar.streams.places.PlaceView;
 
 /**
  * A crop suffers when more than half of the water its roots can reach is used up: (field capacity -
- * moisture) / (field capacity - wilting point) above 0.5, the usual share of readily available water
- * (FAO-56, chapter 8). It ends after two hours below 0.4.
+ * moisture) / (field capacity - wilting point) above 0.5, the usual share of readily available
+ * water (FAO-56, chapter 8). It ends after two hours below 0.4.
  */
 final class StressRule {
     static final String DEPLETION = "depletion_share";

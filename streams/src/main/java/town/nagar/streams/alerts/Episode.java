@@ -14,8 +14,7 @@ import town.nagar.contracts.alerts.Severity;
  * @param saidAt when it was last said to fire
  * @param calmSinceMillis when it became calm; {@link #NOT_CALM} while it is not
  */
-public record Episode(
-        Instant openedAt, Severity severity, Instant saidAt, long calmSinceMillis) {
+public record Episode(Instant openedAt, Severity severity, Instant saidAt, long calmSinceMillis) {
     static final long NOT_CALM = Long.MIN_VALUE;
 
     /**

@@ -7,7 +7,8 @@ import java.time.Duration;
  * A rule's course in time.
  *
  * @param name such as {@code traffic_congestion}
- * @param clearAfter how long it must be calm without a break before the episode closes; zero: at once
+ * @param clearAfter how long it must be calm without a break before the episode closes; zero: at
+ *     once
  * @param repeatEvery how often an open episode says that it still fires
  * @param session whether a closed episode also becomes an aggregate {@code NAME_session}
  */

@@ -68,8 +68,7 @@ public final class Silence
             Duration atLeast) {
         return slices.keyBy(Slice::sensorId, Types.STRING)
                 .connect(reference)
-                .process(
-                        new Silence(snapshot, atLeast), CompactType.of(new AlertEventCodec()))
+                .process(new Silence(snapshot, atLeast), CompactType.of(new AlertEventCodec()))
                 .name("silence")
                 .uid("silence");
     }

@@ -1,4 +1,7 @@
-/** When an alert episode opens, repeats and clears, as a pure function of observations in event time. */
+/**
+ * When an alert episode opens, repeats and clears, as a pure function of observations in event
+ * time.
+ */
 @NullMarked
 package town.nagar.streams.alerts;
 

@@ -71,7 +71,9 @@ final class Checkpoints {
         }
     }
 
-    /** Shared files have random names, so a name in the metadata's bytes can only be that file's. */
+    /**
+     * Shared files have random names, so a name in the metadata's bytes can only be that file's.
+     */
     private static boolean isNamedByNone(List<String> named, String file) {
         return named.stream().noneMatch(metadata -> metadata.contains(file));
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import town.nagar.streams.cluster.LocalCluster.JobHealth;
 
 /**
- * Health and metrics of the process on loopback: {@code GET /health} (200 if all jobs run, else 503)
- * and {@code GET /metrics}.
+ * Health and metrics of the process on loopback: {@code GET /health} (200 if all jobs run, else
+ * 503) and {@code GET /metrics}.
  */
 public final class HealthServer implements AutoCloseable {
     private final HttpServer server;
@@ -34,8 +34,7 @@ public final class HealthServer implements AutoCloseable {
     public static HealthServer start(int port, LocalCluster cluster, InstantSource clock)
             throws IOException {
         HttpServer server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/health", exchange -> health(exchange, cluster, clock));
@@ -78,13 +77,15 @@ public final class HealthServer implements AutoCloseable {
             throws IOException {
         StringBuilder text = new StringBuilder(ReportedMetrics.text());
         for (JobHealth job : cluster.health()) {
-            text.append("nagar_streams_job_running{job=\"%s\"} %d\n"
-                    .formatted(job.domain().word(), job.isRunning() ? 1 : 0));
+            text.append(
+                    "nagar_streams_job_running{job=\"%s\"} %d\n"
+                            .formatted(job.domain().word(), job.isRunning() ? 1 : 0));
             if (job.checkpointMillis() > 0) {
-                text.append("nagar_streams_checkpoint_age_seconds{job=\"%s\"} %s\n"
-                        .formatted(
-                                job.domain().word(),
-                                (clock.millis() - job.checkpointMillis()) / 1000.0));
+                text.append(
+                        "nagar_streams_checkpoint_age_seconds{job=\"%s\"} %s\n"
+                                .formatted(
+                                        job.domain().word(),
+                                        (clock.millis() - job.checkpointMillis()) / 1000.0));
             }
         }
         answer(exchange, 200, "text/plain; version=0.0.4", text.toString());

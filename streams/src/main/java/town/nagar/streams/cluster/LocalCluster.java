@@ -104,7 +104,10 @@ public final class LocalCluster implements AutoCloseable {
         Checkpoints checkpoints = new Checkpoints(folder);
         checkpoints.prune();
         Optional<Path> newest = checkpoints.newest();
-        LOG.info("job starts domain={} from={}", domain.word(), newest.map(Path::toString).orElse("nothing"));
+        LOG.info(
+                "job starts domain={} from={}",
+                domain.word(),
+                newest.map(Path::toString).orElse("nothing"));
         return newest.map(path ->
                 SavepointRestoreSettings.forPath(
                         path.toUri().toString(), false, RecoveryClaimMode.CLAIM));
@@ -133,10 +136,8 @@ public final class LocalCluster implements AutoCloseable {
     private JobHealth health(Domain domain) {
         JobID id = DomainJobs.id(domain);
         try {
-            var graph =
-                    cluster.getExecutionGraph(id).get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            return new JobHealth(
-                    domain, graph.getState(), checkpointMillis(graph));
+            var graph = cluster.getExecutionGraph(id).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            return new JobHealth(domain, graph.getState(), checkpointMillis(graph));
         } catch (ExecutionException | TimeoutException e) {
             return new JobHealth(domain, JobStatus.SUSPENDED, 0);
         } catch (InterruptedException e) {

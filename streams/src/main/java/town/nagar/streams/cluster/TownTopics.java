@@ -27,8 +27,8 @@ final class TownTopics {
     private static final Duration ASK = Duration.ofSeconds(10);
 
     /**
-     * Retention counts record timestamps, so these are the log's own: old readings that are replayed
-     * would vanish else.
+     * Retention counts record timestamps, so these are the log's own: old readings that are
+     * replayed would vanish else.
      */
     private static final Map<String, String> LOG_TIME =
             Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
@@ -40,8 +40,7 @@ final class TownTopics {
 
     /** Waits for Kafka and makes what is missing. */
     static void ensure(String bootstrap, List<Domain> domains) throws InterruptedException {
-        Map<String, Object> address =
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> address = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         try (Admin admin = Admin.create(address)) {
             boolean done = false;
             while (!done) {
@@ -50,10 +49,10 @@ final class TownTopics {
         }
     }
 
-    private static boolean tryOnce(Admin admin, List<Domain> domains)
-            throws InterruptedException {
+    private static boolean tryOnce(Admin admin, List<Domain> domains) throws InterruptedException {
         try {
-            Set<String> existing = admin.listTopics().names().get(ASK.toMillis(), TimeUnit.MILLISECONDS);
+            Set<String> existing =
+                    admin.listTopics().names().get(ASK.toMillis(), TimeUnit.MILLISECONDS);
             for (NewTopic topic : wanted(domains)) {
                 if (!existing.contains(topic.name())) {
                     make(admin, topic);

@@ -85,8 +85,8 @@ public final class Enrichment extends BroadcastProcessFunction<Reading, Referenc
     }
 
     @Override
-    public void processBroadcastElement(
-            ReferenceItem item, Context context, Collector<Sensed> out) throws Exception {
+    public void processBroadcastElement(ReferenceItem item, Context context, Collector<Sensed> out)
+            throws Exception {
         reference().take(item, context);
     }
 

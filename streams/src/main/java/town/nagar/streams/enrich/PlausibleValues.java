@@ -17,11 +17,12 @@ final class PlausibleValues {
             return reading.values();
         }
         Values.Builder plausible = new Values.Builder(reading.domain());
-        reading.values().forEach((quantity, value) -> {
-            if (range(quantity, sensor).holds(value)) {
-                plausible.set(quantity, value);
-            }
-        });
+        reading.values()
+                .forEach((quantity, value) -> {
+                    if (range(quantity, sensor).holds(value)) {
+                        plausible.set(quantity, value);
+                    }
+                });
         return plausible.build();
     }
 

@@ -32,17 +32,17 @@ public final class DomainJobs {
     }
 
     /** The environment in which a domain's job is complete and only needs to be run. */
-    public static StreamExecutionEnvironment environment(
-            Domain domain, StreamsSettings settings) {
+    public static StreamExecutionEnvironment environment(Domain domain, StreamsSettings settings) {
         StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.getExecutionEnvironment(
-                        JobOptions.of(domain, settings));
+                StreamExecutionEnvironment.getExecutionEnvironment(JobOptions.of(domain, settings));
         env.setParallelism(settings.parallelism());
         Pipeline.build(env, logic(domain), settings);
         return env;
     }
 
-    /** The job's graph, with an id that stays the same, so that its checkpoints stay in one folder. */
+    /**
+     * The job's graph, with an id that stays the same, so that its checkpoints stay in one folder.
+     */
     public static StreamGraph graph(Domain domain, StreamsSettings settings) {
         StreamGraph graph = environment(domain, settings).getStreamGraph();
         graph.setJobName(domain.word());

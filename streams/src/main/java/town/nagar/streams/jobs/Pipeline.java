@@ -57,8 +57,7 @@ public final class Pipeline {
     private final ReferenceSnapshot snapshot;
     private final String word;
 
-    private Pipeline(
-            StreamExecutionEnvironment env, DomainLogic logic, StreamsSettings settings) {
+    private Pipeline(StreamExecutionEnvironment env, DomainLogic logic, StreamsSettings settings) {
         this.env = env;
         this.logic = logic;
         this.settings = settings;
@@ -184,9 +183,7 @@ public final class Pipeline {
     }
 
     private <T> KafkaSinkBuilder<T> sink(
-            String topic,
-            TopicRecords.Part<T, String> key,
-            TopicRecords.Part<T, byte[]> value) {
+            String topic, TopicRecords.Part<T, String> key, TopicRecords.Part<T, byte[]> value) {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(settings.kafkaUrl())
                 .setProperty("client.id", "streams-" + word + "-" + topic)

@@ -8,7 +8,8 @@ import town.nagar.contracts.readings.Aggregate;
 public record LatestAggregate() implements LatestEntry<Aggregate> {
     @Override
     public String key(Aggregate result) {
-        return "latest:%s:@%s:%s".formatted(result.domain().word(), result.kind(), result.placeId());
+        return "latest:%s:@%s:%s"
+                .formatted(result.domain().word(), result.kind(), result.placeId());
     }
 
     @Override

@@ -60,7 +60,9 @@ public record LatestReading() implements LatestEntry<Sensed> {
         json.writeEndObject();
     }
 
-    /** A sensor's own congestion goes by another name than the one by the norms, as in the tables. */
+    /**
+     * A sensor's own congestion goes by another name than the one by the norms, as in the tables.
+     */
     private static void writeMetrics(Sensed sensed, JsonGenerator json) throws IOException {
         Map<String, Double> derived = sensed.derived().figures();
         json.writeObjectFieldStart("metrics");

@@ -58,13 +58,13 @@ final class LatestWriter<T> implements SinkWriter<T> {
     private void tickLater() {
         var _ =
                 time.registerTimer(
-                time.getCurrentProcessingTime() + interval.toMillis(),
-                now -> {
-                    if (!closed) {
-                        sendIfIdle();
-                        tickLater();
-                    }
-                });
+                        time.getCurrentProcessingTime() + interval.toMillis(),
+                        now -> {
+                            if (!closed) {
+                                sendIfIdle();
+                                tickLater();
+                            }
+                        });
     }
 
     @Override

@@ -34,8 +34,7 @@ final class PriceRules {
     private PriceRules() {}
 
     /** Whether the price jumped; nothing while it is not known what is usual. */
-    static Optional<Observation> shock(
-            PlaceView view, Series series, double modal, double usual) {
+    static Optional<Observation> shock(PlaceView view, Series series, double modal, double usual) {
         if (Double.isNaN(usual)) {
             return Optional.empty();
         }

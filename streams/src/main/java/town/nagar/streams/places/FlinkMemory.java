@@ -107,9 +107,7 @@ final class FlinkMemory implements PlaceMemory {
 
     @Override
     public void forgetResultsBefore(String kind, Instant end) {
-        forget(
-                results,
-                result -> result.kind().equals(kind) && result.windowEnd().isBefore(end));
+        forget(results, result -> result.kind().equals(kind) && result.windowEnd().isBefore(end));
     }
 
     private static <V> void forget(MapState<String, V> state, Predicate<V> old) {

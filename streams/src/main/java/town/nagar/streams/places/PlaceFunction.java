@@ -19,7 +19,9 @@ import town.nagar.streams.reference.ReferenceState;
 import town.nagar.streams.wire.AlertEventCodec;
 import town.nagar.streams.wire.CompactType;
 
-/** Runs a place logic: at the end of each window, and again for windows that late slices changed. */
+/**
+ * Runs a place logic: at the end of each window, and again for windows that late slices changed.
+ */
 final class PlaceFunction
         extends KeyedBroadcastProcessFunction<String, Routed, ReferenceItem, Aggregate>
         implements CheckpointedFunction {

@@ -16,8 +16,8 @@ public interface PlaceLogic extends Serializable {
     List<String> places(Slice slice, ReferenceBook book);
 
     /**
-     * The ends of all windows of a place that hold a slice, in epoch milliseconds; none earlier than
-     * the slice's own end.
+     * The ends of all windows of a place that hold a slice, in epoch milliseconds; none earlier
+     * than the slice's own end.
      */
     List<Long> windowEnds(String place, Slice slice);
 

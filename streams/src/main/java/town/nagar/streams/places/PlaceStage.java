@@ -33,8 +33,7 @@ public record PlaceStage(DataStream<Aggregate> results, DataStream<AlertEvent> a
             Duration lateness) {
         SingleOutputStreamOperator<Aggregate> results =
                 slices.connect(reference)
-                        .process(
-                                new Routing(logic, snapshot), CompactType.of(new RoutedCodec()))
+                        .process(new Routing(logic, snapshot), CompactType.of(new RoutedCodec()))
                         .name("routing")
                         .uid("routing")
                         .keyBy(Routed::place, Types.STRING)

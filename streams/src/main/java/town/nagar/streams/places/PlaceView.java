@@ -20,7 +20,9 @@ public interface PlaceView {
      */
     List<Slice> slices(Duration back);
 
-    /** Own earlier results of a kind whose windows ended after the end less a time, by window end. */
+    /**
+     * Own earlier results of a kind whose windows ended after the end less a time, by window end.
+     */
     List<Aggregate> results(String kind, Duration back);
 
     ReferenceBook book();

@@ -15,7 +15,9 @@ import town.nagar.streams.alerts.Episode;
 import town.nagar.streams.reference.ReferenceBook;
 import town.nagar.streams.window.Slice;
 
-/** Runs a place logic over slices that are all there, without Flink: what a stream would have found. */
+/**
+ * Runs a place logic over slices that are all there, without Flink: what a stream would have found.
+ */
 public final class Replay {
     private final PlaceLogic logic;
     private final ReferenceBook book;
@@ -121,8 +123,7 @@ public final class Replay {
         @Override
         public void put(String rule, String placeId, Optional<Episode> episode) {
             String key = rule + "/" + placeId;
-            episode.ifPresentOrElse(
-                    open -> episodes.put(key, open), () -> episodes.remove(key));
+            episode.ifPresentOrElse(open -> episodes.put(key, open), () -> episodes.remove(key));
         }
 
         @Override

@@ -40,8 +40,8 @@ final class Routing extends BroadcastProcessFunction<Slice, ReferenceItem, Route
     }
 
     @Override
-    public void processBroadcastElement(
-            ReferenceItem item, Context context, Collector<Routed> out) throws Exception {
+    public void processBroadcastElement(ReferenceItem item, Context context, Collector<Routed> out)
+            throws Exception {
         reference().take(item, context);
     }
 

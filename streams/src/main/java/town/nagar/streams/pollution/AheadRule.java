@@ -13,9 +13,9 @@ import town.nagar.streams.alerts.Verdict;
 import town.nagar.streams.places.PlaceView;
 
 /**
- * Looks ahead: the straight line through the hourly PM2.5 of the last six hours (at least five known)
- * passes 120 ug/m3, where Very Poor begins, within the next six. Not a forecast by a model; it needs
- * none and works from the first day.
+ * Looks ahead: the straight line through the hourly PM2.5 of the last six hours (at least five
+ * known) passes 120 ug/m3, where Very Poor begins, within the next six. Not a forecast by a model;
+ * it needs none and works from the first day.
  */
 final class AheadRule {
     private static final Rule RULE =

@@ -92,14 +92,12 @@ public record PollutionLogic() implements PlaceLogic {
     }
 
     private static void nowcast(PlaceView view, Findings findings) {
-        StationAir air =
-                StationAir.of(view.slices(FIVE_MINUTES), view.slices(WEATHER_IS_OLD));
+        StationAir air = StationAir.of(view.slices(FIVE_MINUTES), view.slices(WEATHER_IS_OLD));
         if (air.isEmpty()) {
             return;
         }
         Results result =
-                Results.of(
-                        NOWCAST_KIND, Domain.POLLUTION, view.place(), view.end(), FIVE_MINUTES);
+                Results.of(NOWCAST_KIND, Domain.POLLUTION, view.place(), view.end(), FIVE_MINUTES);
         Nowcast.of(air.means())
                 .ifPresent(nowcast ->
                         result.figure("nowcast", nowcast.index())
@@ -118,10 +116,11 @@ public record PollutionLogic() implements PlaceLogic {
                     Results.of(HOUR_KIND, Domain.POLLUTION, view.place(), view.end(), HOUR);
             findings.found(air.describe(result).build());
         }
-        RunningIndex.of(view).ifPresent(index -> {
-            findings.found(index.result());
-            index.exceedance().ifPresent(findings::observed);
-        });
+        RunningIndex.of(view)
+                .ifPresent(index -> {
+                    findings.found(index.result());
+                    index.exceedance().ifPresent(findings::observed);
+                });
         AheadRule.observe(view).ifPresent(findings::observed);
     }
 

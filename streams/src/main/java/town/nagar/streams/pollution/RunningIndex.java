@@ -72,8 +72,7 @@ final class RunningIndex {
                         .figure("hours", hours.size());
         naqi.index().ifPresent(index -> result.figure("aqi", index));
         naqi.category().ifPresent(category -> result.label("category", category.word()));
-        naqi.prominent()
-                .ifPresent(top -> result.label("prominent", top.pollutant().quantity()));
+        naqi.prominent().ifPresent(top -> result.label("prominent", top.pollutant().quantity()));
         result.label("reasons", naqi.reasonCodes());
         result.label("beyond_scale", naqi.beyondScale() ? "true" : "");
         for (SubIndex sub : naqi.subIndices()) {

@@ -13,8 +13,8 @@ import town.nagar.streams.places.PlaceView;
 import town.nagar.streams.window.Slice;
 
 /**
- * A spike: fine particles of the last five minutes are twice those of the hour before and at least 40
- * ug/m3 above them. It ends after ten minutes below 1.3 times.
+ * A spike: fine particles of the last five minutes are twice those of the hour before and at least
+ * 40 ug/m3 above them. It ends after ten minutes below 1.3 times.
  */
 final class SpikeRule {
     static final Duration BEFORE = Duration.ofMinutes(65);
@@ -51,9 +51,7 @@ final class SpikeRule {
             PlaceView view, StationAir now, double pm25, double usual) {
         boolean rose = pm25 - usual >= LEAST_RISE;
         Verdict verdict =
-                rose
-                        ? Verdict.above(pm25, OPEN_RATIO * usual, CLEAR_RATIO * usual)
-                        : Verdict.CALM;
+                rose ? Verdict.above(pm25, OPEN_RATIO * usual, CLEAR_RATIO * usual) : Verdict.CALM;
         TreeMap<String, Double> metrics = new TreeMap<>();
         metrics.put("pm25", pm25);
         metrics.put("pm25_hour_before", usual);

@@ -1,4 +1,6 @@
-/** Pollution: short-window nowcast, running National AQI, weather beside it, spikes and exceedances. */
+/**
+ * Pollution: short-window nowcast, running National AQI, weather beside it, spikes and exceedances.
+ */
 @NullMarked
 package town.nagar.streams.pollution;
 

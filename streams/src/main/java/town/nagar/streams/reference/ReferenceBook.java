@@ -25,7 +25,9 @@ public final class ReferenceBook {
     private final Map<String, List<String>> downstream = new HashMap<>();
     private Optional<Wards> wards = Optional.empty();
 
-    /** Takes over a new version of a sensor or place; one that cannot be read is logged and left. */
+    /**
+     * Takes over a new version of a sensor or place; one that cannot be read is logged and left.
+     */
     public void take(ReferenceItem item) {
         try {
             if (item.key().startsWith(SENSOR)) {

@@ -11,8 +11,7 @@ import town.nagar.streams.wire.CompactType;
 /** Kafka records to reference items; one without a key is left out. */
 final class ReferenceRecords implements KafkaRecordDeserializationSchema<ReferenceItem> {
     @Override
-    public void deserialize(
-            ConsumerRecord<byte[], byte[]> record, Collector<ReferenceItem> out) {
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<ReferenceItem> out) {
         item(record).ifPresent(out::collect);
     }
 

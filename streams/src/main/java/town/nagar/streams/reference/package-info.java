@@ -1,4 +1,7 @@
-/** What is known of sensors and places while readings pass: the reference topic, kept in broadcast state. */
+/**
+ * What is known of sensors and places while readings pass: the reference topic, kept in broadcast
+ * state.
+ */
 @NullMarked
 package town.nagar.streams.reference;
 

@@ -14,8 +14,8 @@ import town.nagar.contracts.readings.Reading;
  */
 public record EventTime(Duration disorder, Duration quiet) implements Serializable {
     public WatermarkStrategy<Reading> strategy() {
-        return WatermarkStrategy.<Reading>forGenerator(context ->
-                        new LiveWatermarks(disorder, quiet, SystemClock.getInstance()))
+        return WatermarkStrategy.<Reading>forGenerator(
+                        context -> new LiveWatermarks(disorder, quiet, SystemClock.getInstance()))
                 .withTimestampAssigner((reading, logTime) -> reading.eventTime().toEpochMilli());
     }
 }

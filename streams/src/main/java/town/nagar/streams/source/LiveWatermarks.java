@@ -11,10 +11,10 @@ import town.nagar.contracts.readings.Reading;
 /**
  * Event time of one partition: the newest reading less the disorder that is allowed for.
  *
- * <p>A partition that has fallen quiet must not hold back the others, and the last windows of a quiet
- * town must close. So after a while without readings, event time goes on at the pace of the clock if
- * the readings were fresh when they came; else (a replay of old readings) the partition is idle. A
- * reading from a clock that is ahead moves nothing.
+ * <p>A partition that has fallen quiet must not hold back the others, and the last windows of a
+ * quiet town must close. So after a while without readings, event time goes on at the pace of the
+ * clock if the readings were fresh when they came; else (a replay of old readings) the partition is
+ * idle. A reading from a clock that is ahead moves nothing.
  */
 final class LiveWatermarks implements WatermarkGenerator<Reading> {
     /** Readings that came later than this after they were measured are no sign of the present. */

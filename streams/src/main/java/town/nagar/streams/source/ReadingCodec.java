@@ -53,8 +53,16 @@ public record ReadingCodec() implements Codec<Reading> {
         String source = in.readUTF();
         Set<Flag> flags = flags(in.readInt());
         return new Reading(
-                domain, sensorId, placeId, eventTime, receivedAt, values, labels(in), flags,
-                ingestId, source);
+                domain,
+                sensorId,
+                placeId,
+                eventTime,
+                receivedAt,
+                values,
+                labels(in),
+                flags,
+                ingestId,
+                source);
     }
 
     private static int bits(Set<Flag> flags) {

@@ -43,7 +43,10 @@ public final class ReadingRecords implements KafkaRecordDeserializationSchema<Re
             bad.inc();
             LOG.warn(
                     "bad record topic={} partition={} offset={} reason={}",
-                    record.topic(), record.partition(), record.offset(), e.getMessage());
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getMessage());
             return;
         }
         out.collect(reading);

@@ -7,7 +7,9 @@ import town.nagar.contracts.Domain;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.readings.Reading;
 
-/** A domain's topic as a source; it starts from the checkpoint, else the group's offsets, else all. */
+/**
+ * A domain's topic as a source; it starts from the checkpoint, else the group's offsets, else all.
+ */
 public final class ReadingSource {
     private ReadingSource() {}
 
@@ -23,7 +25,8 @@ public final class ReadingSource {
                 .setTopics(Topics.readings(topic))
                 .setGroupId("nagar-streams-" + job.word())
                 .setClientIdPrefix("streams-" + job.word() + "-" + topic.word())
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setStartingOffsets(
+                        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
                 .setDeserializer(new ReadingRecords(topic))
                 .setProperty("partition.discovery.interval.ms", "30000")
                 .setProperty("isolation.level", "read_committed")

@@ -77,9 +77,10 @@ final class BatchStore implements AutoCloseable {
                     return;
                 }
                 waitAfter(e, wait);
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0
-                        ? wait.multipliedBy(2)
-                        : LONGEST_WAIT;
+                wait =
+                        wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0
+                                ? wait.multipliedBy(2)
+                                : LONGEST_WAIT;
             }
         }
     }
@@ -97,7 +98,10 @@ final class BatchStore implements AutoCloseable {
             metrics.refused();
             LOG.error(
                     "row refused table={} sensor={} time={} reason={}",
-                    table, reading.sensorId(), reading.eventTime(), cause.getMessage());
+                    table,
+                    reading.sensorId(),
+                    reading.eventTime(),
+                    cause.getMessage());
             return;
         }
         storeDistinct(batch.subList(0, batch.size() / 2));
@@ -108,7 +112,10 @@ final class BatchStore implements AutoCloseable {
         metrics.retried();
         LOG.warn(
                 "rows wait table={} state={} reason={} next_try_ms={}",
-                table, e.getSQLState(), e.getMessage(), wait.toMillis());
+                table,
+                e.getSQLState(),
+                e.getMessage(),
+                wait.toMillis());
         TimeUnit.MILLISECONDS.sleep(wait.toMillis());
     }
 

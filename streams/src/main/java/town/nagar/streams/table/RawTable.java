@@ -40,14 +40,25 @@ record RawTable(Domain domain, String name, String sensorColumn, List<Column> co
         own.add(Column.count(domain, "vehicle_count"));
         own.add(Column.quantity(domain, "average_speed"));
         own.add(Column.quantity(domain, "occupancy_percentage"));
-        own.add(Column.integer("congestion_level", row -> row.derived().figure("congestion_level")));
+        own.add(
+                Column.integer(
+                        "congestion_level", row -> row.derived().figure("congestion_level")));
         own.add(Column.text("level_of_service", row -> row.derived().word("level_of_service")));
         own.add(Column.number("pcu_per_hour", row -> row.derived().figure("pcu_per_hour")));
         own.add(Column.text("congestion_basis", row -> row.derived().word("congestion_basis")));
-        own.add(Column.integer("reported_congestion", Column.quantityOf(domain, "congestion_level")));
+        own.add(
+                Column.integer(
+                        "reported_congestion", Column.quantityOf(domain, "congestion_level")));
         own.add(Column.count(domain, "interval_seconds"));
         for (String kind :
-                List.of("two_wheeler", "car", "auto", "lcv", "heavy", "tractor", "cycle",
+                List.of(
+                        "two_wheeler",
+                        "car",
+                        "auto",
+                        "lcv",
+                        "heavy",
+                        "tractor",
+                        "cycle",
                         "cycle_rickshaw")) {
             own.add(Column.count(domain, kind + "_count"));
         }
@@ -58,8 +69,20 @@ record RawTable(Domain domain, String name, String sensorColumn, List<Column> co
         Domain domain = Domain.POLLUTION;
         List<Column> own =
                 quantities(
-                        domain, "pm25", "pm10", "no2", "so2", "o3", "co", "nh3", "pb", "co2", "nox",
-                        "no", "temperature", "humidity");
+                        domain,
+                        "pm25",
+                        "pm10",
+                        "no2",
+                        "so2",
+                        "o3",
+                        "co",
+                        "nh3",
+                        "pb",
+                        "co2",
+                        "nox",
+                        "no",
+                        "temperature",
+                        "humidity");
         own.add(Column.integer("nowcast", row -> row.derived().figure("nowcast")));
         return table(domain, "pollution_measurements", "station_id", "place_id", own);
     }
@@ -68,8 +91,15 @@ record RawTable(Domain domain, String name, String sensorColumn, List<Column> co
         Domain domain = Domain.WATER;
         List<Column> own =
                 quantities(
-                        domain, "consumption_liters", "flow_rate", "pressure_bar", "tank_level",
-                        "ph", "turbidity", "free_chlorine", "tds");
+                        domain,
+                        "consumption_liters",
+                        "flow_rate",
+                        "pressure_bar",
+                        "tank_level",
+                        "ph",
+                        "turbidity",
+                        "free_chlorine",
+                        "tds");
         own.add(Column.text("meter_type", RawTable::meterType));
         return table(domain, "water_measurements", "meter_id", "zone_id", own);
     }
@@ -88,8 +118,14 @@ record RawTable(Domain domain, String name, String sensorColumn, List<Column> co
                 "sensor_id",
                 "field_id",
                 quantities(
-                        domain, "soil_moisture", "soil_temperature", "ndvi", "irrigation_mm",
-                        "temperature", "humidity", "leaf_wetness"));
+                        domain,
+                        "soil_moisture",
+                        "soil_temperature",
+                        "ndvi",
+                        "irrigation_mm",
+                        "temperature",
+                        "humidity",
+                        "leaf_wetness"));
     }
 
     private static RawTable market() {
@@ -110,9 +146,17 @@ record RawTable(Domain domain, String name, String sensorColumn, List<Column> co
                 "sensor_id",
                 "station_id",
                 quantities(
-                        domain, "temperature", "humidity", "rainfall_mm", "wind_speed",
-                        "wind_direction", "pressure_hpa", "dew_point", "solar_radiation",
-                        "cloud_cover", "snowfall_mm"));
+                        domain,
+                        "temperature",
+                        "humidity",
+                        "rainfall_mm",
+                        "wind_speed",
+                        "wind_direction",
+                        "pressure_hpa",
+                        "dew_point",
+                        "solar_radiation",
+                        "cloud_cover",
+                        "snowfall_mm"));
     }
 
     private static List<Column> quantities(Domain domain, String... names) {

@@ -14,8 +14,7 @@ import town.nagar.streams.enrich.Sensed;
  * @param mostRows of a batch
  * @param interval after which a batch goes, however small
  */
-public record TableSink(
-        PostgresAddress address, Domain domain, int mostRows, Duration interval)
+public record TableSink(PostgresAddress address, Domain domain, int mostRows, Duration interval)
         implements Sink<Sensed> {
     @Override
     public SinkWriter<Sensed> createWriter(WriterInitContext context) {

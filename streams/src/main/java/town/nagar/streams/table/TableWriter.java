@@ -15,8 +15,8 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import town.nagar.streams.enrich.Sensed;
 
 /**
- * Collects rows while a thread stores the batch before. At most two batches exist; a third waits, and
- * with it the job: that is the back-pressure.
+ * Collects rows while a thread stores the batch before. At most two batches exist; a third waits,
+ * and with it the job: that is the back-pressure.
  */
 final class TableWriter implements SinkWriter<Sensed> {
     private static final long CLOSE_SECONDS = 10;
@@ -42,13 +42,13 @@ final class TableWriter implements SinkWriter<Sensed> {
     private void tickLater() {
         var _ =
                 time.registerTimer(
-                time.getCurrentProcessingTime() + interval.toMillis(),
-                now -> {
-                    if (!closed) {
-                        sendIfIdle();
-                        tickLater();
-                    }
-                });
+                        time.getCurrentProcessingTime() + interval.toMillis(),
+                        now -> {
+                            if (!closed) {
+                                sendIfIdle();
+                                tickLater();
+                            }
+                        });
     }
 
     @Override
@@ -71,11 +71,10 @@ final class TableWriter implements SinkWriter<Sensed> {
             List<Sensed> batch = collected;
             collected = new ArrayList<>(batch.size());
             underWay =
-                    thread.submit(
-                            () -> {
-                                store.store(batch);
-                                return true;
-                            });
+                    thread.submit(() -> {
+                        store.store(batch);
+                        return true;
+                    });
         }
     }
 

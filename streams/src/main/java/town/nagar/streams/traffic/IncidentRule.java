@@ -13,9 +13,10 @@ import town.nagar.streams.places.PlaceView;
 import town.nagar.streams.window.Slice;
 
 /**
- * An incident: a road's speed falls to less than half of what it was, while a road that flows into it
- * fills (its speed falls too, or its detectors are covered longer). It lasts until the road is back
- * to 60 % of its free-flow speed for three minutes; then the session it was becomes an aggregate.
+ * An incident: a road's speed falls to less than half of what it was, while a road that flows into
+ * it fills (its speed falls too, or its detectors are covered longer). It lasts until the road is
+ * back to 60 % of its free-flow speed for three minutes; then the session it was becomes an
+ * aggregate.
  *
  * <p>Now is the mean of the last two minutes, before the ten minutes before them.
  */

@@ -68,8 +68,6 @@ record RoadFlow(
 
     /** The letter of the level of service; empty if volume or capacity is not known. */
     String levelOfService() {
-        return Double.isNaN(volumeOverCapacity)
-                ? ""
-                : LevelOfService.of(volumeOverCapacity).name();
+        return Double.isNaN(volumeOverCapacity) ? "" : LevelOfService.of(volumeOverCapacity).name();
     }
 }

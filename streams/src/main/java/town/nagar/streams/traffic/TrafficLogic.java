@@ -81,9 +81,7 @@ public record TrafficLogic() implements PlaceLogic {
     private static Map<String, List<Slice>> bySensor(PlaceView view, Duration back) {
         return view.slices(back).stream()
                 .filter(slice -> slice.placeId().equals(view.place()))
-                .collect(
-                        Collectors.groupingBy(
-                                Slice::sensorId, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Slice::sensorId, TreeMap::new, Collectors.toList()));
     }
 
     private static Aggregate flow(

@@ -16,10 +16,11 @@ import town.nagar.streams.places.Median;
 import town.nagar.streams.places.PlaceView;
 
 /**
- * A leak: more flows into a zone than is usual at this hour of the day, and nothing else explains it.
+ * A leak: more flows into a zone than is usual at this hour of the day, and nothing else explains
+ * it.
  *
- * <p>Each hour has an excess: the unmetered inflow (inlet less metered use, litres a second) above its
- * median of the same hour on up to fourteen days before, at least three. It tells of a leak
+ * <p>Each hour has an excess: the unmetered inflow (inlet less metered use, litres a second) above
+ * its median of the same hour on up to fourteen days before, at least three. It tells of a leak
  *
  * <ul>
  *   <li>between 02:00 and 04:00 IST, when people hardly use water, from one hour;
@@ -27,8 +28,9 @@ import town.nagar.streams.places.PlaceView;
  *   <li>else from three hours in a row.
  * </ul>
  *
- * An excess counts from 0.5 l/s and 20 % of the usual. The estimated loss is the least excess of the
- * hours it rests on. Hours of an open leak do not become usual: they are left out of the median.
+ * An excess counts from 0.5 l/s and 20 % of the usual. The estimated loss is the least excess of
+ * the hours it rests on. Hours of an open leak do not become usual: they are left out of the
+ * median.
  */
 final class LeakRule {
     static final Duration HISTORY = Duration.ofDays(14);
@@ -80,8 +82,7 @@ final class LeakRule {
         List<Aggregate> newest =
                 view.results(WaterLogic.HOUR_KIND, Duration.ofHours(HOURS_IN_A_ROW));
         boolean lasting =
-                newest.size() == HOURS_IN_A_ROW
-                        && newest.stream().allMatch(LeakRule::isExcessive);
+                newest.size() == HOURS_IN_A_ROW && newest.stream().allMatch(LeakRule::isExcessive);
         boolean sure = lasting || isNight(hour) || pressureFell(hour);
         Verdict verdict = Verdict.CALM;
         if (isExcessive(hour)) {

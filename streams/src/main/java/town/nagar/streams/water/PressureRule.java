@@ -13,8 +13,8 @@ import town.nagar.streams.places.PlaceView;
 
 /**
  * The mean pressure of a zone's last quarter of an hour is below the residual pressure for the
- * storeys it serves: the place's figure {@code storeys}, 1 if not known. It ends after half an hour 10
- * % above.
+ * storeys it serves: the place's figure {@code storeys}, 1 if not known. It ends after half an hour
+ * 10 % above.
  */
 final class PressureRule {
     private static final Rule RULE =

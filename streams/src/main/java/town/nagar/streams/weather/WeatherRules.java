@@ -1,6 +1,5 @@
 package town.nagar.streams.weather;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import town.nagar.contracts.Domain;

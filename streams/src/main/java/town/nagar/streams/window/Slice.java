@@ -107,8 +107,7 @@ public final class Slice {
                 }
             }
         }
-        return new Slice(
-                last.domain, last.sensorId, last.placeId, start, end, readings, figures);
+        return new Slice(last.domain, last.sensorId, last.placeId, start, end, readings, figures);
     }
 
     private static void merge(double[] into, double[] from, int at) {

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import town.nagar.streams.wire.CompactType;
 
 /**
- * Cuts the samples of each sensor into slices. A slice comes out when event time passes its end, and
- * again when samples come later.
+ * Cuts the samples of each sensor into slices. A slice comes out when event time passes its end,
+ * and again when samples come later.
  *
  * <p>Samples wait on the heap and go to state in bundles: before a checkpoint, before a slice that
- * they belong to comes out, and when they are many. State is only ever appended to, so a sample costs
- * no read.
+ * they belong to comes out, and when they are many. State is only ever appended to, so a sample
+ * costs no read.
  */
 public final class SliceOperator extends AbstractStreamOperator<Slice>
         implements OneInputStreamOperator<Sample, Slice>, Triggerable<String, Long> {
@@ -50,11 +50,10 @@ public final class SliceOperator extends AbstractStreamOperator<Slice>
         firstEnd = Long.MAX_VALUE;
         samples =
                 (InternalListState<String, Long, Sample>)
-                        this.<Long, ListState<Sample>, List<Sample>>
-                                getOrCreateKeyedState(
-                                        LongSerializer.INSTANCE,
-                                        new ListStateDescriptor<>(
-                                                "samples", CompactType.of(new SampleCodec())));
+                        this.<Long, ListState<Sample>, List<Sample>>getOrCreateKeyedState(
+                                LongSerializer.INSTANCE,
+                                new ListStateDescriptor<>(
+                                        "samples", CompactType.of(new SampleCodec())));
         timers = getInternalTimerService("slices", LongSerializer.INSTANCE, this);
     }
 
@@ -128,8 +127,7 @@ public final class SliceOperator extends AbstractStreamOperator<Slice>
     private void emit(long start) throws Exception {
         Iterable<Sample> all = state(start).get();
         if (all.iterator().hasNext()) {
-            output.collect(
-                    new StreamRecord<>(slicer.slice(start, all), slicer.endOf(start) - 1));
+            output.collect(new StreamRecord<>(slicer.slice(start, all), slicer.endOf(start) - 1));
         }
     }
 

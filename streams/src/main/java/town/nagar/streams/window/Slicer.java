@@ -35,7 +35,9 @@ public record Slicer(Domain domain, Duration length, Duration lateness, String w
         return endOf(startOf(timeMillis)) - 1 + lateness.toMillis() <= watermark;
     }
 
-    /** The slice of samples in any order and repetition; of one time the greatest ingest id counts. */
+    /**
+     * The slice of samples in any order and repetition; of one time the greatest ingest id counts.
+     */
     public Slice slice(long start, Iterable<Sample> samples) {
         List<Sample> sorted = new ArrayList<>();
         samples.forEach(sorted::add);

@@ -6,8 +6,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Writes and reads one kind of immutable value. Has a public constructor without parameters, because
- * a savepoint names it by its class.
+ * Writes and reads one kind of immutable value. Has a public constructor without parameters,
+ * because a savepoint names it by its class.
  */
 public interface Codec<T> extends Serializable {
     /** The version that {@link #write} writes, 0 to 255; grows when the bytes change. */

@@ -9,8 +9,8 @@ import town.nagar.contracts.readings.Quantity;
 import town.nagar.contracts.readings.Values;
 
 /**
- * Values as a domain, a bit for each quantity that has a value, and those values. Bytes at rest stay
- * readable because domains and a domain's quantities are only ever added at the end.
+ * Values as a domain, a bit for each quantity that has a value, and those values. Bytes at rest
+ * stay readable because domains and a domain's quantities are only ever added at the end.
  */
 public final class ValuesWire {
     private static final List<Domain> DOMAINS = List.of(Domain.values());
