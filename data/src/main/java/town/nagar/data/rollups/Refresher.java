@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import town.nagar.contracts.Domain;
 import town.nagar.data.history.Sql;
@@ -58,9 +57,7 @@ public final class Refresher {
             """;
 
     private static final String DROPPED =
-            """
-            SELECT max(time_until) FROM dropped_ranges WHERE domain = ?
-            """;
+            "SELECT time_from, time_until FROM dropped_ranges WHERE domain = ?";
 
     private final DataSource database;
     private final Map<Domain, DomainRollups> rollups;
@@ -153,10 +150,7 @@ public final class Refresher {
                         Sql.of(NEXT, domain.word(), DERIVED_AT_ONCE).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                marks.add(
-                        new Mark(
-                                row.getString(1),
-                                row.getObject(2, OffsetDateTime.class).toInstant()));
+                marks.add(new Mark(row.getString(1), time(row, 2)));
             }
         }
         return marks;
@@ -164,9 +158,11 @@ public final class Refresher {
 
     private void derive(Domain domain, List<Mark> marks, Connection connection)
             throws SQLException {
-        Instant dropped = droppedUntil(domain, connection);
+        List<Dropped> dropped = dropped(domain, connection);
         List<Mark> kept =
-                marks.stream().filter(mark -> !mark.hour().isBefore(dropped)).toList();
+                marks.stream()
+                        .filter(mark -> dropped.stream().noneMatch(range -> range.holds(mark)))
+                        .toList();
         Objects.requireNonNull(rollups.get(domain)).derive(kept, connection);
         Sql archive =
                 Sql.of(
@@ -179,16 +175,27 @@ public final class Refresher {
         }
     }
 
-    /** Rows before this instant were dropped once archived, so their derived rows are final. */
-    private static Instant droppedUntil(Domain domain, Connection connection)
+    /** A stretch whose rows were dropped once archived: its derived rows are final. */
+    private record Dropped(Instant from, Instant until) {
+        private boolean holds(Mark mark) {
+            return !mark.hour().isBefore(from) && mark.hour().isBefore(until);
+        }
+    }
+
+    private static List<Dropped> dropped(Domain domain, Connection connection)
             throws SQLException {
         try (PreparedStatement statement = Sql.of(DROPPED, domain.word()).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
-            row.next();
-            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
-                    .map(OffsetDateTime::toInstant)
-                    .orElse(Instant.MIN);
+            List<Dropped> dropped = new ArrayList<>();
+            while (row.next()) {
+                dropped.add(new Dropped(time(row, 1), time(row, 2)));
+            }
+            return dropped;
         }
+    }
+
+    private static Instant time(ResultSet row, int at) throws SQLException {
+        return row.getObject(at, OffsetDateTime.class).toInstant();
     }
 
     /** Marked hours that have ended and are not derived yet. */

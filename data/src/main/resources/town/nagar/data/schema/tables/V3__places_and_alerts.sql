@@ -84,3 +84,9 @@ CREATE TABLE topic_positions (
     next_offset BIGINT NOT NULL,
     PRIMARY KEY (topic, topic_id, partition)
 );
+
+-- Episodes whose document is missing or older than they are.
+CREATE TABLE alert_outbox (
+    alert_id TEXT PRIMARY KEY,
+    changed BIGINT GENERATED ALWAYS AS IDENTITY
+);

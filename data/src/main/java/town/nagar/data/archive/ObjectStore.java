@@ -1,0 +1,110 @@
+package town.nagar.data.archive;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+
+/** One bucket of an S3 store. Calls throw {@link SdkException} when it is away. */
+public final class ObjectStore implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+
+    private final S3Client client;
+    private final String bucket;
+
+    /** An object's key and when it was last written. */
+    public record Stored(String key, Instant modified) {}
+
+    public ObjectStore(URI url, String accessKey, String secretKey, String bucket) {
+        this.bucket = bucket;
+        client =
+                S3Client.builder()
+                        .endpointOverride(url)
+                        .region(Region.AP_SOUTH_1)
+                        .forcePathStyle(true)
+                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create(accessKey, secretKey)))
+                        .httpClient(
+                                UrlConnectionHttpClient.builder()
+                                        .connectionTimeout(CONNECT)
+                                        .socketTimeout(ANSWER)
+                                        .build())
+                        .build();
+    }
+
+    /** Writes an object from a file, over one of the same key. */
+    public void put(String key, Path file) {
+        try {
+            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+        } catch (NoSuchBucketException e) {
+            makeBucket();
+            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+        }
+    }
+
+    private void makeBucket() {
+        try {
+            client.createBucket(request -> request.bucket(bucket));
+        } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException e) {
+            return; // somebody else was faster
+        }
+    }
+
+    /** Reads an object into a file that does not exist yet. */
+    public void get(String key, Path file) {
+        client.getObject(
+                request -> request.bucket(bucket).key(key), ResponseTransformer.toFile(file));
+    }
+
+    /** Removes an object, if there is one. */
+    public void remove(String key) {
+        client.deleteObject(request -> request.bucket(bucket).key(key));
+    }
+
+    /** The objects whose keys begin so. */
+    public List<Stored> list(String prefix) {
+        try {
+            return client
+                    .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+                    .contents()
+                    .stream()
+                    .map(object -> new Stored(object.key(), object.lastModified()))
+                    .toList();
+        } catch (NoSuchBucketException e) {
+            return List.of();
+        }
+    }
+
+    /** Whether the store answers to our keys. */
+    public boolean answers() {
+        try {
+            client.listBuckets();
+            return true;
+        } catch (SdkException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
