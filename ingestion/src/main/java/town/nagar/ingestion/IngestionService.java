@@ -3,6 +3,7 @@ package town.nagar.ingestion;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,8 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import town.nagar.ingestion.anomalies.AnomalySettings;
 import town.nagar.ingestion.anomalies.Histories;
+import town.nagar.ingestion.connectors.ConnectorSettings;
+import town.nagar.ingestion.connectors.Connectors;
 import town.nagar.ingestion.deadletters.DeadLetterReader;
 import town.nagar.ingestion.deadletters.DeadLetterRoutes;
 import town.nagar.ingestion.deadletters.DeadLetterSettings;
@@ -204,5 +207,14 @@ public class IngestionService {
     DeadLetterRoutes deadLetterRoutes(
             Settings settings, DeadLetterTable table, Door door, InstantSource clock) {
         return new DeadLetterRoutes(table, door, dataDir(settings).resolve("mappings"), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Connectors ingestionConnectors(
+            Settings settings, Door door, InstantSource clock, MeterRegistry meters) {
+        ConnectorSettings connectors =
+                settings.bind(ConnectorSettings.PREFIX, ConnectorSettings.DEFAULTS);
+        return Connectors.start(
+                connectors, dataDir(settings), door, clock, new SecureRandom(), meters);
     }
 }
