@@ -3,6 +3,7 @@ package town.nagar.ingestion;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,16 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import town.nagar.ingestion.anomalies.AnomalySettings;
 import town.nagar.ingestion.anomalies.Histories;
+import town.nagar.ingestion.connectors.ConnectorSettings;
+import town.nagar.ingestion.connectors.Connectors;
+import town.nagar.ingestion.deadletters.DeadLetterReader;
+import town.nagar.ingestion.deadletters.DeadLetterRoutes;
+import town.nagar.ingestion.deadletters.DeadLetterSettings;
+import town.nagar.ingestion.deadletters.DeadLetterTable;
 import town.nagar.ingestion.door.Door;
 import town.nagar.ingestion.door.DoorSettings;
+import town.nagar.ingestion.files.FilePoller;
+import town.nagar.ingestion.files.FileSettings;
 import town.nagar.ingestion.idempotency.Answers;
 import town.nagar.ingestion.idempotency.Idempotency;
 import town.nagar.ingestion.limits.LimitSettings;
@@ -40,10 +49,14 @@ import town.nagar.kit.settings.Settings;
 public class IngestionService {
     private static final String KAFKA = "nagar.kafka.url";
 
-    /** The folder under the data folder that ingestion keeps to itself. */
-    static Path folder(Settings settings) {
+    private static Path dataDir(Settings settings) {
         String home = System.getProperty("user.home", ".");
-        return Path.of(settings.get("nagar.data-dir", home + "/.nagar"), "ingestion");
+        return Path.of(settings.get("nagar.data-dir", home + "/.nagar"));
+    }
+
+    /** The folder under the data folder that ingestion keeps to itself. */
+    private static Path folder(Settings settings) {
+        return dataDir(settings).resolve("ingestion");
     }
 
     private static String kafka(Settings settings) {
@@ -165,5 +178,43 @@ public class IngestionService {
                         .map(url -> BrokerAddress.of(url, user, password))
                         .map(broker -> MqttIntake.start(mqtt, broker, door, limits, meters));
         return new MqttPart(intake);
+    }
+
+    @Bean(destroyMethod = "close")
+    FilePoller ingestionFiles(
+            Settings settings, Door door, RateLimits limits, InstantSource clock) {
+        FileSettings files = settings.bind(FileSettings.PREFIX, FileSettings.DEFAULTS);
+        return FilePoller.start(files, dataDir(settings), door, limits, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    DeadLetterTable deadLetterTable(Settings settings) {
+        return new DeadLetterTable(
+                settings.get("nagar.postgres.url", "jdbc:postgresql://127.0.0.1:5432/nagar"),
+                settings.get("nagar.postgres.user", "nagar"),
+                new Secret(settings.get("nagar.postgres.password", "")));
+    }
+
+    @Bean(destroyMethod = "close")
+    DeadLetterReader deadLetterReader(
+            Settings settings, DeadLetterTable table, KafkaOutlet outlet, InstantSource clock) {
+        DeadLetterSettings letters =
+                settings.bind(DeadLetterSettings.PREFIX, DeadLetterSettings.DEFAULTS);
+        return DeadLetterReader.start(letters, table, outlet, clock, kafka(settings));
+    }
+
+    @Bean
+    DeadLetterRoutes deadLetterRoutes(
+            Settings settings, DeadLetterTable table, Door door, InstantSource clock) {
+        return new DeadLetterRoutes(table, door, dataDir(settings).resolve("mappings"), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Connectors ingestionConnectors(
+            Settings settings, Door door, InstantSource clock, MeterRegistry meters) {
+        ConnectorSettings connectors =
+                settings.bind(ConnectorSettings.PREFIX, ConnectorSettings.DEFAULTS);
+        return Connectors.start(
+                connectors, dataDir(settings), door, clock, new SecureRandom(), meters);
     }
 }

@@ -9,7 +9,7 @@ import town.nagar.contracts.json.ContractJson;
 import town.nagar.contracts.readings.DeadLetter;
 import town.nagar.ingestion.publish.Outlet;
 
-/** Writes dead letters. */
+/** Writes dead letters; what is sent in again from them is not written a second time. */
 final class Refusals {
     /** Longest original that is kept; Kafka takes records up to 1 MiB. */
     static final int MAX_ORIGINAL = 600_000;
@@ -45,7 +45,10 @@ final class Refusals {
                         said,
                         Base64.getEncoder().encodeToString(kept));
         CompletableFuture<Void> settled =
-                outlet.send(Topics.DEAD_LETTER, origin.source(), ContractJson.write(letter));
+                origin.replayed()
+                        ? CompletableFuture.completedFuture(null)
+                        : outlet.send(
+                                Topics.DEAD_LETTER, origin.source(), ContractJson.write(letter));
         return new Outcome.Refused(sensorId, reason, said, id, settled);
     }
 }

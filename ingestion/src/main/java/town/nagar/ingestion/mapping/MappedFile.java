@@ -43,6 +43,23 @@ public final class MappedFile {
     }
 
     /**
+     * Opens a JSON file with a list of flat records: their fields are the columns.
+     *
+     * @param field where the list is, with dots between fields; empty for the whole file
+     * @return to be closed
+     * @throws MappingException if there is no such list
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Stream<MappedItem> openJson(Path file, String field, Mapping mapping) {
+        try {
+            Rows rows = new JsonRows(file, field);
+            return stream(new Messages(rows, new RowReader(mapping)), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Opens a file of JSON lines.
      *
      * @return to be closed

@@ -17,6 +17,6 @@ public sealed interface MappedItem {
     record Message(Domain domain, String sensorId, long eventMillis, String json, long line)
             implements MappedItem {}
 
-    /** A row that cannot be read, as it stands in the file. */
+    /** A row that cannot be read, with the column names as a CSV file of its own. */
     record Bad(String reason, String original, long line) implements MappedItem {}
 }

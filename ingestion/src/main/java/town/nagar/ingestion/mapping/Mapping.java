@@ -132,6 +132,24 @@ public record Mapping(
         }
     }
 
+    /** The same for a CSV file whose first line has the column names, whatever the original was. */
+    public Mapping ofPlainTable() {
+        return new Mapping(
+                name,
+                domain,
+                files,
+                new Table(',', "", 1),
+                time,
+                sensor,
+                translate,
+                missing,
+                values,
+                constants,
+                labels,
+                labelColumns,
+                skip);
+    }
+
     /** Whether the mapping is made for a file of this name. */
     public boolean isFor(String fileName) {
         return files.stream()

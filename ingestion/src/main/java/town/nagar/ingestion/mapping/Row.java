@@ -1,5 +1,11 @@
 package town.nagar.ingestion.mapping;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +30,21 @@ record Row(long line, Map<String, Integer> columns, List<String> cells) {
         return index < cells.size() ? cells.get(index).strip() : "";
     }
 
-    /** The row as it would stand in a CSV file. */
+    /** The column names and the row as a CSV file of their own. */
     String original() {
-        return String.join(",", cells);
+        String[] names = new String[cells.size()];
+        Arrays.fill(names, "");
+        columns.forEach((name, index) -> {
+            if (index < names.length) {
+                names[index] = name;
+            }
+        });
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(names).writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory has none
+        }
+        return text.toString();
     }
 }

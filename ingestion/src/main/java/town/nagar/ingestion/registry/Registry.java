@@ -25,8 +25,9 @@ import town.nagar.ingestion.publish.Outlet;
 /**
  * All sensors by id, as the topic {@code reference} tells, and those that announced themselves.
  *
- * <p>A stranger is entered as unverified, of type {@code announced}, its place being itself. It is
- * published only once the topic has been read to its end, so that it never hides a known sensor.
+ * <p>A stranger is entered as unverified, of type {@code announced}, its place being itself (of a
+ * market's series, its mandi). It is published only once the topic has been read to its end, so
+ * that it never hides a known sensor.
  */
 public final class Registry {
     /** Where a sensor is whose position nobody gave. */
@@ -103,7 +104,7 @@ public final class Registry {
                 new Sensor(
                         id,
                         domain,
-                        id,
+                        placeOf(id, domain),
                         "announced",
                         Names.untranslated(id),
                         point,
@@ -113,6 +114,12 @@ public final class Registry {
                         new TreeMap<>(),
                         new TreeMap<>(labels));
         return new KnownSensor(lastNumber.incrementAndGet(), sensor);
+    }
+
+    /** The sensor itself; of a market's series MANDI:COMMODITY its mandi. */
+    private static String placeOf(String id, Domain domain) {
+        int colon = id.indexOf(':');
+        return domain == Domain.MARKET && colon > 0 ? id.substring(0, colon) : id;
     }
 
     private void publish() {

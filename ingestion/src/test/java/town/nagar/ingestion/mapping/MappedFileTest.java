@@ -159,7 +159,9 @@ class MappedFileTest {
         assertThat(items.getFirst())
                 .isEqualTo(
                         new MappedItem.Bad(
-                                "column 'a' is 'x'; allowed: a number", "2021-01-01 00:00,x,1", 2));
+                                "column 'a' is 'x'; allowed: a number",
+                                "t,a,b\n2021-01-01 00:00,x,1\n",
+                                2));
         assertThat(((MappedItem.Bad) items.getLast()).reason()).contains("time 'soon'");
     }
 
