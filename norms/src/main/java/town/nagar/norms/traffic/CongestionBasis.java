@@ -4,11 +4,11 @@ import java.util.Optional;
 
 /** What a congestion level was told from. */
 public enum CongestionBasis {
-    VOLUME_AND_SPEED("volume_and_speed"),
-    VOLUME("volume"),
+    CLASSIFIED("pcu_classified"),
+    ESTIMATED("pcu_estimated"),
+    CLASSIFIED_AND_SPEED("pcu_classified+speed"),
+    ESTIMATED_AND_SPEED("pcu_estimated+speed"),
     SPEED("speed");
-
-    private static final String ESTIMATED = ",pcu_estimated";
 
     private final String code;
 
@@ -19,29 +19,28 @@ public enum CongestionBasis {
     /**
      * What {@link Congestion#level} can use of these; NaN is not known.
      *
+     * @param estimated whether the volume holds vehicles of unknown class, {@link Pcu#isEstimated}
      * @return empty if neither volume nor speed is known, where the level is unknown
      */
     public static Optional<CongestionBasis> find(
-            double volumeOverCapacity, double speedKmh, double freeFlowKmh) {
-        boolean volume = !Double.isNaN(volumeOverCapacity);
+            double volumeOverCapacity, double speedKmh, double freeFlowKmh, boolean estimated) {
         boolean speed = !Double.isNaN(speedKmh / freeFlowKmh);
-        if (volume) {
-            return Optional.of(speed ? VOLUME_AND_SPEED : VOLUME);
+        if (Double.isNaN(volumeOverCapacity)) {
+            return speed ? Optional.of(SPEED) : Optional.empty();
         }
-        return speed ? Optional.of(SPEED) : Optional.empty();
+        return Optional.of(estimated ? estimated(speed) : classified(speed));
     }
 
-    /** As written beside the level, such as {@code volume}. */
+    private static CongestionBasis estimated(boolean speed) {
+        return speed ? ESTIMATED_AND_SPEED : ESTIMATED;
+    }
+
+    private static CongestionBasis classified(boolean speed) {
+        return speed ? CLASSIFIED_AND_SPEED : CLASSIFIED;
+    }
+
+    /** As written beside the level, such as {@code pcu_estimated+speed}. */
     public String code() {
         return code;
-    }
-
-    /**
-     * The same with {@code ,pcu_estimated} where the volume holds unclassified vehicles.
-     *
-     * @param pcuEstimated as from {@link Pcu#isEstimated}; of no effect if speed alone counted
-     */
-    public String code(boolean pcuEstimated) {
-        return pcuEstimated && this != SPEED ? code + ESTIMATED : code;
     }
 }

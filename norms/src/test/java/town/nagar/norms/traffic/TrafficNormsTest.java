@@ -101,13 +101,15 @@ class TrafficNormsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.5, 40, 50, 'volume_and_speed,pcu_estimated'",
-        "0.5, NaN, 50, 'volume,pcu_estimated'",
-        "NaN, 40, 50, speed"
+        "0.5, 40, 50, false, pcu_classified+speed",
+        "0.5, 40, 50, true, pcu_estimated+speed",
+        "0.5, NaN, 50, false, pcu_classified",
+        "0.5, 40, NaN, true, pcu_estimated",
+        "NaN, 40, 50, true, speed"
     })
     void theBasisNamesWhatTheLevelWasToldFrom(
-            double ratio, double speed, double free, String code) {
-        assertThat(CongestionBasis.find(ratio, speed, free).orElseThrow().code(true))
+            double ratio, double speed, double free, boolean estimated, String code) {
+        assertThat(CongestionBasis.find(ratio, speed, free, estimated).orElseThrow().code())
                 .isEqualTo(code);
     }
 
@@ -117,7 +119,7 @@ class TrafficNormsTest {
         for (double ratio : some) {
             for (double speed : some) {
                 for (double free : some) {
-                    assertThat(CongestionBasis.find(ratio, speed, free).isPresent())
+                    assertThat(CongestionBasis.find(ratio, speed, free, true).isPresent())
                             .as("%s %s %s", ratio, speed, free)
                             .isEqualTo(Congestion.level(ratio, speed, free) != Congestion.UNKNOWN);
                 }

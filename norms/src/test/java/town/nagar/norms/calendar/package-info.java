@@ -1,0 +1,5 @@
+/** Tests of holidays and festivals. */
+@NullMarked
+package town.nagar.norms.calendar;
+
+import org.jspecify.annotations.NullMarked;
