@@ -2,12 +2,14 @@ package town.nagar.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import town.nagar.data.schema.Schema;
+import town.nagar.kit.health.Health;
 
 /** The database, whose tables are made as soon as it answers. */
 final class Tables implements AutoCloseable {
@@ -45,6 +47,21 @@ final class Tables implements AutoCloseable {
         Schema made = schema.isPresent() ? schema.get() : Schema.migrate(unpooled);
         schema = Optional.of(made);
         return made;
+    }
+
+    /** Whether rows have PostGIS locations; false until the tables are made. */
+    boolean geography() {
+        return schema.map(Schema::geography).orElse(false);
+    }
+
+    Health health() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(1) && schema.isPresent()
+                    ? Health.up()
+                    : Health.down("tables are not ready");
+        } catch (SQLException e) {
+            return Health.down("history cannot be read");
+        }
     }
 
     @Override
