@@ -29,6 +29,8 @@ import town.nagar.supervisor.TownStatus;
 final class TownUnderTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final long STOP_SECONDS = 90;
+
     private final Path dataDir;
     private final int port;
     private final List<String> options;
@@ -155,11 +157,12 @@ final class TownUnderTest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS)
+                .thenAccept(Process::destroyForcibly)
+                .join();
         if (!keep) {
             delete();
         }
