@@ -1,5 +1,6 @@
 package town.nagar.engine.people;
 
+import java.util.Arrays;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.random.Purpose;
 
@@ -7,14 +8,16 @@ import town.nagar.engine.random.Purpose;
  * Reynolds' birds, sequentially: in each step all 400 birds, in a fresh random order, look at those
  * within 15 on a torus of 150 x 150, turn (cohere, keep apart, match) and fly on at once.
  *
- * <p>Declaration: a bird is an index with a place and a heading, not an object; all pairs are
- * looked at, without a grid; whoever acts sees the moves made before it in the same step; chance is
+ * <p>Declaration: a bird is an index with a place and a heading, not an object; the torus has 100
+ * cells as wide as the radius, kept up to date move by move; whoever acts sees the moves made before it in the same step; chance is
  * counter-based.
  */
 final class Flocking {
     static final int BIRDS = 400;
     private static final double SIDE = 150;
     private static final double RADIUS = 15;
+    private static final int CELLS = 10;
+    private static final int NOBODY = -1;
     private static final double APART = 1;
     private static final double SPEED = 1;
     private static final double COHERE = 0.03;
@@ -29,15 +32,28 @@ final class Flocking {
     private final double[] headingX = new double[BIRDS];
     private final double[] headingY = new double[BIRDS];
     private final int[] order = new int[BIRDS];
+    private final int[] firstIn = new int[CELLS * CELLS];
+    private final int[] next = new int[BIRDS];
+    private final int[] previous = new int[BIRDS];
+
+    private double towardsX;
+    private double towardsY;
+    private double awayX;
+    private double awayY;
+    private double alongX;
+    private double alongY;
+    private int seen;
 
     Flocking(long seed) {
         chance = Chance.of(seed, 0);
+        Arrays.fill(firstIn, NOBODY);
         for (int bird = 0; bird < BIRDS; bird++) {
             x[bird] = SIDE * chance.uniform(bird, 0, START);
             y[bird] = SIDE * chance.uniform(bird, 1, START);
             double angle = 2 * Math.PI * chance.uniform(bird, 2, START);
             headingX[bird] = StrictMath.cos(angle);
             headingY[bird] = StrictMath.sin(angle);
+            enter(bird, cellOf(bird));
         }
     }
 
@@ -49,20 +65,70 @@ final class Flocking {
         }
         for (int bird : order) {
             turn(bird);
-            x[bird] = wrapped(x[bird] + SPEED * headingX[bird]);
-            y[bird] = wrapped(y[bird] + SPEED * headingY[bird]);
+            fly(bird);
+        }
+    }
+
+    private void fly(int bird) {
+        int before = cellOf(bird);
+        x[bird] = wrapped(x[bird] + SPEED * headingX[bird]);
+        y[bird] = wrapped(y[bird] + SPEED * headingY[bird]);
+        int after = cellOf(bird);
+        if (before != after) {
+            leave(bird, before);
+            enter(bird, after);
+        }
+    }
+
+    private int cellOf(int bird) {
+        return (int) (y[bird] / RADIUS) * CELLS + (int) (x[bird] / RADIUS);
+    }
+
+    private void enter(int bird, int cell) {
+        int second = firstIn[cell];
+        next[bird] = second;
+        previous[bird] = NOBODY;
+        firstIn[cell] = bird;
+        if (second != NOBODY) {
+            previous[second] = bird;
+        }
+    }
+
+    private void leave(int bird, int cell) {
+        if (previous[bird] == NOBODY) {
+            firstIn[cell] = next[bird];
+        } else {
+            next[previous[bird]] = next[bird];
+        }
+        if (next[bird] != NOBODY) {
+            previous[next[bird]] = previous[bird];
         }
     }
 
     private void turn(int bird) {
-        double towardsX = 0;
-        double towardsY = 0;
-        double awayX = 0;
-        double awayY = 0;
-        double alongX = 0;
-        double alongY = 0;
-        int seen = 0;
-        for (int other = 0; other < BIRDS; other++) {
+        towardsX = 0;
+        towardsY = 0;
+        awayX = 0;
+        awayY = 0;
+        alongX = 0;
+        alongY = 0;
+        seen = 0;
+        int column = (int) (x[bird] / RADIUS) + CELLS;
+        int row = (int) (y[bird] / RADIUS) + CELLS;
+        for (int dy = -1; dy <= 1; dy++) {
+            for (int dx = -1; dx <= 1; dx++) {
+                lookInto((row + dy) % CELLS * CELLS + (column + dx) % CELLS, bird);
+            }
+        }
+        if (seen > 0) {
+            double turnX = COHERE * towardsX + SEPARATE * awayX + MATCH * alongX;
+            double turnY = COHERE * towardsY + SEPARATE * awayY + MATCH * alongY;
+            head(bird, headingX[bird] + turnX / seen, headingY[bird] + turnY / seen);
+        }
+    }
+
+    private void lookInto(int cell, int bird) {
+        for (int other = firstIn[cell]; other != NOBODY; other = next[other]) {
             double dx = shortest(x[other] - x[bird]);
             double dy = shortest(y[other] - y[bird]);
             double squared = dx * dx + dy * dy;
@@ -77,11 +143,6 @@ final class Flocking {
                     awayY -= dy;
                 }
             }
-        }
-        if (seen > 0) {
-            double turnX = COHERE * towardsX + SEPARATE * awayX + MATCH * alongX;
-            double turnY = COHERE * towardsY + SEPARATE * awayY + MATCH * alongY;
-            head(bird, headingX[bird] + turnX / seen, headingY[bird] + turnY / seen);
         }
     }
 

@@ -72,8 +72,7 @@ final class P01_OneCommuterTest {
         double sum = walk + bus + car;
         assertThat(citizens.trips(Mode.BUS)).isCloseTo((long) (people * bus / sum), within(250L));
         assertThat(citizens.trips(Mode.CAR)).isCloseTo((long) (people * car / sum), within(250L));
-        assertThat(citizens.trips(Mode.WALK))
-                .isCloseTo((long) (people * walk / sum), within(60L));
+        assertThat(citizens.trips(Mode.WALK)).isCloseTo((long) (people * walk / sum), within(60L));
         assertThat(citizens.trips(Mode.CYCLE)).isZero();
     }
 

@@ -55,8 +55,7 @@ final class P04_VehiclesTest {
 
     @Test
     void whatIsNoVehicleOrRuleIsRefused() {
-        assertThatThrownBy(
-                        () -> Vehicles.of(1).set(0, VehicleClass.CAR, Fuel.CNG, 7, 0, 0))
+        assertThatThrownBy(() -> Vehicles.of(1).set(0, VehicleClass.CAR, Fuel.CNG, 7, 0, 0))
                 .hasMessageContaining("Bharat Stage 7");
         assertThatThrownBy(() -> new PlateRule(9, 9, Set.of(), Set.of()))
                 .hasMessageContaining("from hour 9 until 9");

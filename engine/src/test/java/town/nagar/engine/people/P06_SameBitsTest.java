@@ -78,18 +78,12 @@ final class P06_SameBitsTest {
     void aCheckpointOfAnotherTownIsRefused() {
         byte[] saved = town().state(7);
         var other = new SmallTown(501, 200, 40, 20, 9);
-        assertThatThrownBy(
-                        () ->
-                                Checkpoint.restore(
-                                        saved, other.citizens, other.businesses, other.farms))
+        assertThatThrownBy(() ->
+                        Checkpoint.restore(saved, other.citizens, other.businesses, other.farms))
                 .hasMessage("a checkpoint of 500 citizens; allowed are 501");
-        assertThatThrownBy(
-                        () ->
-                                Checkpoint.restore(
-                                        new byte[30],
-                                        other.citizens,
-                                        other.businesses,
-                                        other.farms))
+        assertThatThrownBy(() ->
+                        Checkpoint.restore(
+                                new byte[30], other.citizens, other.businesses, other.farms))
                 .hasMessageContaining("30 bytes are no checkpoint");
     }
 
@@ -99,12 +93,11 @@ final class P06_SameBitsTest {
         var chance = Chance.of(1, 0);
         long empty = least(() -> {});
         assertThat(
-                        least(
-                                () -> {
-                                    for (int hour = 0; hour < 24; hour++) {
-                                        town.step(hour, chance);
-                                    }
-                                }))
+                        least(() -> {
+                            for (int hour = 0; hour < 24; hour++) {
+                                town.step(hour, chance);
+                            }
+                        }))
                 .isEqualTo(empty);
     }
 

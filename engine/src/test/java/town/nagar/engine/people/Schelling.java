@@ -5,8 +5,8 @@ import town.nagar.engine.random.Chance;
 import town.nagar.engine.random.Purpose;
 
 /**
- * Schelling's town, sequentially: in each step all agents, in a fresh random order, count their like
- * within two cells on a torus and, with fewer than eight, move at once to a random empty cell.
+ * Schelling's town, sequentially: in each step all agents, in a fresh random order, count their
+ * like within two cells on a torus and, with fewer than eight, move at once to a random empty cell.
  *
  * <p>Declaration: an agent is an index with a kind and a place of its own, not an object; whoever
  * acts sees the moves made before it in the same step; chance is counter-based.
