@@ -9,8 +9,8 @@ import town.nagar.engine.random.Purpose;
  * within 15 on a torus of 150 x 150, turn (cohere, keep apart, match) and fly on at once.
  *
  * <p>Declaration: a bird is an index with a place and a heading, not an object; the torus has 100
- * cells as wide as the radius, kept up to date move by move; whoever acts sees the moves made before it in the same step; chance is
- * counter-based.
+ * cells as wide as the radius, kept up to date move by move; whoever acts sees the moves made
+ * before it in the same step; chance is counter-based.
  */
 final class Flocking {
     static final int BIRDS = 400;
@@ -81,7 +81,11 @@ final class Flocking {
     }
 
     private int cellOf(int bird) {
-        return (int) (y[bird] / RADIUS) * CELLS + (int) (x[bird] / RADIUS);
+        return along(y[bird]) * CELLS + along(x[bird]);
+    }
+
+    private static int along(double at) {
+        return (int) (at / RADIUS);
     }
 
     private void enter(int bird, int cell) {
@@ -113,8 +117,8 @@ final class Flocking {
         alongX = 0;
         alongY = 0;
         seen = 0;
-        int column = (int) (x[bird] / RADIUS) + CELLS;
-        int row = (int) (y[bird] / RADIUS) + CELLS;
+        int column = along(x[bird]) + CELLS;
+        int row = along(y[bird]) + CELLS;
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {
                 lookInto((row + dy) % CELLS * CELLS + (column + dx) % CELLS, bird);
