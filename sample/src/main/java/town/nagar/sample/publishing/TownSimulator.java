@@ -24,7 +24,7 @@ public final class TownSimulator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TownSimulator.class);
     private static final long MILLIS_BETWEEN_LOOKS = 200;
-    private static final long SECONDS_TO_STOP = 3;
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(3);
 
     private final Broadcast broadcast;
     private final MqttPublisher publisher;
@@ -109,12 +109,12 @@ public final class TownSimulator implements AutoCloseable {
         return broadcast.isUpToDate();
     }
 
-    /** Stops after the messages in flight, or after three seconds. */
+    /** Stops after the messages in flight, but waits three seconds at most, and for no broker. */
     @Override
     public void close() {
         stop.countDown();
         try {
-            if (!thread.join(Duration.ofSeconds(SECONDS_TO_STOP))) {
+            if (!publisher.isConnected() || !thread.join(TIME_TO_STOP)) {
                 thread.interrupt();
             }
         } catch (InterruptedException _) {

@@ -174,14 +174,16 @@ final class TownSimulatorTest {
 
     @Test
     void aBrokerThatIsNotThereYetIsWaitedFor() throws IOException {
-        String url;
+        int port;
         try (SocketBroker gone = SocketBroker.start(50, _ -> false)) {
-            url = gone.url();
+            port = gone.port();
         }
-        try (TownSimulator simulator =
-                TownSimulator.start(town(), MqttTarget.open(url), state(), 1, clock)) {
-            await(() -> simulator.published() > 0);
-            assertThat(simulator.acknowledged()).isZero();
+        MqttTarget target = MqttTarget.open("mqtt://127.0.0.1:" + port);
+        try (TownSimulator simulator = TownSimulator.start(town(), target, state(), 1, clock)) {
+            try (SocketBroker broker = SocketBroker.startAt(port, 50, _ -> false)) {
+                await(simulator::isUpToDate);
+                assertThat(keys(broker)).containsAll(expected(NOW.minus(Duration.ofDays(2)), NOW));
+            }
         }
     }
 
