@@ -20,6 +20,9 @@ final class LiveWatermarks implements WatermarkGenerator<Reading> {
     /** Readings that came later than this after they were measured are no sign of the present. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    /** After this long without old readings, event time passes the newest by as much. */
+    private static final Duration COMPLETE = Duration.ofMinutes(1);
+
     private static final long NONE = Long.MIN_VALUE;
 
     private final long disorderMillis;
@@ -51,7 +54,14 @@ final class LiveWatermarks implements WatermarkGenerator<Reading> {
         } else if (isFresh()) {
             emit(quietFor, output);
         } else {
+            completeAfter(quietFor, output);
             output.markIdle();
+        }
+    }
+
+    private void completeAfter(long quietFor, WatermarkOutput output) {
+        if (quietFor >= COMPLETE.toMillis()) {
+            emit(COMPLETE.toMillis() + disorderMillis, output);
         }
     }
 
