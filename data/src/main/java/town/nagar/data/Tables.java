@@ -21,8 +21,10 @@ final class Tables implements AutoCloseable {
 
     Tables(DataSettings.Postgres where, int connections) {
         unpooled.setUrl(where.url());
-        unpooled.setUser(where.user());
-        unpooled.setPassword(where.password().value());
+        if (!where.password().value().isEmpty()) { // else the URL may name them
+            unpooled.setUser(where.user());
+            unpooled.setPassword(where.password().value());
+        }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(where.url());
         config.setUsername(where.user());

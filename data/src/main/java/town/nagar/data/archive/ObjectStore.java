@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -39,15 +41,21 @@ public final class ObjectStore implements AutoCloseable {
                         .forcePathStyle(true)
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create(accessKey, secretKey)))
+                        .credentialsProvider(credentials(accessKey, secretKey))
                         .httpClient(
                                 UrlConnectionHttpClient.builder()
                                         .connectionTimeout(CONNECT)
                                         .socketTimeout(ANSWER)
                                         .build())
                         .build();
+    }
+
+    /** Without keys the store is asked as anyone. */
+    private static AwsCredentialsProvider credentials(String accessKey, String secretKey) {
+        return accessKey.isBlank()
+                ? AnonymousCredentialsProvider.create()
+                : StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(accessKey, secretKey));
     }
 
     /** Writes an object from a file, over one of the same key. */
