@@ -66,10 +66,6 @@ public final class SocketBroker implements AutoCloseable {
         return broker;
     }
 
-    int port() {
-        return server.getLocalPort();
-    }
-
     public String url() {
         return "mqtt://127.0.0.1:" + server.getLocalPort();
     }
