@@ -48,6 +48,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.FileSystemUtils;
 import town.nagar.contracts.readings.Flag;
 import town.nagar.contracts.readings.Reading;
 import town.nagar.contracts.readings.ReadingJson;
@@ -69,10 +70,10 @@ class IngestionServiceTest {
             EphemeralServers.settings(
                     ServerName.KAFKA, ServerName.MQTT, ServerName.POSTGRES, ServerName.REDIS);
 
-    @TempDir static Path dataDir;
+    private static final Path DATA_DIR = dataDir();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext context = start();
+    private final ConfigurableApplicationContext context = start();
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -85,7 +86,7 @@ class IngestionServiceTest {
         @Bean
         Settings settings() {
             Map<String, String> all = new TreeMap<>(SERVERS);
-            all.put("nagar.data-dir", dataDir.toString());
+            all.put("nagar.data-dir", DATA_DIR.toString());
             all.put("nagar.ingestion.files.every", "100ms");
             all.put("nagar.ingestion.files.quiet-for", "200ms");
             return Settings.of(all);
@@ -101,9 +102,17 @@ class IngestionServiceTest {
         }
     }
 
+    /** JUnit would make it only after the service was started. */
+    private static Path dataDir() {
+        try {
+            return Files.createTempDirectory("nagar-ingestion-test");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(
-                        KitParts.class, IngestionService.class, Parts.class)
+        return new SpringApplicationBuilder(KitParts.class, IngestionService.class, Parts.class)
                 .properties(
                         "server.port=0",
                         "server.address=127.0.0.1",
@@ -121,11 +130,11 @@ class IngestionServiceTest {
     @AfterAll
     void stop() {
         context.close();
+        assertThat(FileSystemUtils.deleteRecursively(DATA_DIR.toFile())).isTrue();
     }
 
     private URI uri(String scheme, String path) {
-        int port =
-                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return URI.create("%s://127.0.0.1:%d%s".formatted(scheme, port, path));
     }
 
@@ -177,8 +186,7 @@ class IngestionServiceTest {
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            long end =
-                    consumer.endOffsets(partitions).values().stream().mapToLong(o -> o).sum();
+            long end = consumer.endOffsets(partitions).values().stream().mapToLong(o -> o).sum();
             for (long seen = 0; seen < end; ) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     readings.add(ReadingJson.read(record.value()));
@@ -224,8 +232,7 @@ class IngestionServiceTest {
     @Test
     void aBatchIsAnsweredItemByItemAndItsRepetitionWithTheSameAnswer() {
         String body =
-                "[%s,%s,{\"a\":1}]"
-                        .formatted(traffic("BATCH-1", 9, 1), traffic("BATCH-1", 8, 2));
+                "[%s,%s,{\"a\":1}]".formatted(traffic("BATCH-1", 9, 1), traffic("BATCH-1", 8, 2));
         assertThat(send(post("/v1/ingest/traffic/batch", body)).statusCode()).isEqualTo(400);
         HttpRequest.Builder keyed =
                 post("/v1/ingest/traffic/batch", body).header("Idempotency-Key", "k-1");
@@ -265,7 +272,8 @@ class IngestionServiceTest {
         return client;
     }
 
-    private static void publish(Mqtt5BlockingClient client, String topic, MqttQos qos, String text) {
+    private static void publish(
+            Mqtt5BlockingClient client, String topic, MqttQos qos, String text) {
         client.publishWith()
                 .topic(topic)
                 .qos(qos)
@@ -306,7 +314,9 @@ class IngestionServiceTest {
                 .contains("\"original_base64\":\"e30=\"");
         HttpResponse<String> replayed =
                 send(post("/v1/admin/dead-letters/%s/replay".formatted(id), ""));
-        assertThat(replayed.body()).contains("\"state\":\"failed_again\"").contains("\"replays\":1");
+        assertThat(replayed.body())
+                .contains("\"state\":\"failed_again\"")
+                .contains("\"replays\":1");
         assertThat(send(get("/v1/admin/dead-letters?colour=red")).statusCode()).isEqualTo(400);
         assertThat(send(get("/v1/admin/dead-letters/77")).statusCode()).isEqualTo(404);
         String many = "/v1/admin/dead-letters/replay";
@@ -316,9 +326,8 @@ class IngestionServiceTest {
     }
 
     @Test
-    void aFileInTheInboxIsTakenInAndABadRowCanBeSentInAgainWithABetterMapping()
-            throws IOException {
-        Path mappings = Files.createDirectories(dataDir.resolve("mappings"));
+    void aFileInTheInboxIsTakenInAndABadRowCanBeSentInAgainWithABetterMapping() throws IOException {
+        Path mappings = Files.createDirectories(DATA_DIR.resolve("mappings"));
         String mapping =
                 """
                 domain: traffic
@@ -329,11 +338,11 @@ class IngestionServiceTest {
                 """;
         Path file = mappings.resolve("counts.yaml");
         Files.writeString(file, mapping.replace("FORMAT", "yyyy-MM-dd HH:mm"));
-        Path inbox = Files.createDirectories(dataDir.resolve("inbox/traffic"));
+        Path inbox = Files.createDirectories(DATA_DIR.resolve("inbox/traffic"));
         Files.writeString(
                 inbox.resolve("counts-1.csv"),
                 "when,place,count\n2026-02-06 08:00,A,5\n06/02/2026 09:00,A,6\n");
-        Path done = dataDir.resolve("done/traffic/counts-1.csv");
+        Path done = DATA_DIR.resolve("done/traffic/counts-1.csv");
         await(() -> Files.exists(done), is -> is);
         assertThat(done.resolveSibling("counts-1.csv.errors.jsonl")).content().contains("bad_row");
         assertThat(readings("traffic", "FILE-A")).hasSize(1);
@@ -376,7 +385,8 @@ class IngestionServiceTest {
                 client.newWebSocketBuilder().buildAsync(uri("ws", "/v1/ingest/ws"), ear).get();
         socket.sendText("{\"type\":\"auth\",\"api_key\":\"ingest-key\"}", true).get();
         assertThat(ear.next()).contains("authenticated");
-        String reading = traffic("WS-1", 3, 4).replaceFirst("\\{", "{\"id\":\"a\",\"domain\":\"traffic\",");
+        String reading =
+                traffic("WS-1", 3, 4).replaceFirst("\\{", "{\"id\":\"a\",\"domain\":\"traffic\",");
         socket.sendText(reading, true).get();
         assertThat(ear.next()).contains("\"type\":\"ack\"").contains("\"id\":\"a\"");
         socket.sendText("{\"id\":\"b\",\"domain\":\"traffic\"}", true).get();
@@ -430,8 +440,7 @@ class IngestionServiceTest {
             }
         }
         Path file = Files.writeString(dir.resolve("metro_i94_hourly.csv"), csv);
-        String summary =
-                replay(0, "--domain", "traffic", "--file", file.toString(), "--json");
+        String summary = replay(0, "--domain", "traffic", "--file", file.toString(), "--json");
         assertThat(summary)
                 .contains("\"sent\":280,\"acknowledged\":240,\"duplicates\":40,\"refused\":0");
         List<Reading> stored = readings("traffic", "I94-ATR301-WB");
@@ -451,8 +460,15 @@ class IngestionServiceTest {
                         """);
         assertThat(
                         replay(
-                                0, "--domain", "water", "--file", file.toString(), "--via", "mqtt",
-                                "--speed", "10"))
+                                0,
+                                "--domain",
+                                "water",
+                                "--file",
+                                file.toString(),
+                                "--via",
+                                "mqtt",
+                                "--speed",
+                                "10"))
                 .contains("sent 2, acknowledged 2");
         List<Reading> stored =
                 await(() -> readings("water", "REPLAY-1"), found -> found.size() == 2);
@@ -470,7 +486,8 @@ class IngestionServiceTest {
     void whatPassesTheDoorIsCountedForPrometheus() {
         var _ = send(post("/v1/ingest/traffic", traffic("METER-1", 5, 7)));
         assertThat(send(get("/metrics")).body())
-                .contains("nagar_ingestion_readings_total{domain=\"traffic\",outcome=\"accepted\",route=\"rest\"}")
+                .contains(
+                        "nagar_ingestion_readings_total{domain=\"traffic\",outcome=\"accepted\",route=\"rest\"}")
                 .contains("nagar_ingestion_latency_seconds_bucket")
                 .contains("nagar_ingestion_spool_records")
                 .contains("nagar_ingestion_dead_letters_total{reason=\"bad_row\"}");

@@ -78,8 +78,7 @@ record ReplayArguments(
 
     private static boolean isMqtt(String via) {
         if (!via.equals("mqtt") && !via.equals("rest")) {
-            throw new IllegalArgumentException(
-                    "--via is '%s'; allowed: mqtt, rest".formatted(via));
+            throw new IllegalArgumentException("--via is '%s'; allowed: mqtt, rest".formatted(via));
         }
         return via.equals("mqtt");
     }

@@ -107,8 +107,7 @@ final class RestSender implements Sender {
         HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
         return switch (answer.statusCode()) {
             case 207 -> taken(JSON.readTree(answer.body()).path("counts"));
-            case 409, 429, 503 ->
-                    answer.headers().firstValueAsLong("Retry-After").orElse(1);
+            case 409, 429, 503 -> answer.headers().firstValueAsLong("Retry-After").orElse(1);
             default -> {
                 trouble.set(
                         "the town answered %d: %s"

@@ -22,8 +22,7 @@ final class Tally {
 
     String json(double seconds) {
         return "{\"sent\":%d,\"acknowledged\":%d,\"duplicates\":%d,\"refused\":%d,"
-                        .formatted(
-                                sent.get(), acknowledged.get(), duplicates.get(), refused.get())
+                        .formatted(sent.get(), acknowledged.get(), duplicates.get(), refused.get())
                 + "\"bad_rows\":%d,\"seconds\":%s}".formatted(badRows.get(), seconds);
     }
 }

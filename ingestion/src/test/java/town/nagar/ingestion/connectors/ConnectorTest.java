@@ -57,8 +57,7 @@ class ConnectorTest {
 
     private static HttpServer startServer() {
         try {
-            InetSocketAddress anyPort =
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             HttpServer server = HttpServer.create(anyPort, 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
@@ -92,8 +91,7 @@ class ConnectorTest {
     }
 
     private Connector connector(Kind kind, String mapping, String records, int pageSize) {
-        URI url =
-                URI.create("http://127.0.0.1:%d/feed".formatted(server.getAddress().getPort()));
+        URI url = URI.create("http://127.0.0.1:%d/feed".formatted(server.getAddress().getPort()));
         ConnectorSpec spec =
                 new ConnectorSpec(
                         "it",
@@ -116,7 +114,8 @@ class ConnectorTest {
         return """
         {"country":"India","state":"Gujarat","city":"Ahmedabad","station":"%s",
          "last_update":"06-02-2026 13:00:00","latitude":"23.0","longitude":"72.5",
-         "pollutant_id":"%s",%s}"""
+         "pollutant_id":"%s",%s}\
+        """
                 .formatted(station, pollutant, average);
     }
 
@@ -129,7 +128,8 @@ class ConnectorTest {
         String records =
                 String.join(
                         ",",
-                        airRecord("Maninagar, Ahmedabad - GPCB", "PM2.5", "\"pollutant_avg\":\"85\""),
+                        airRecord(
+                                "Maninagar, Ahmedabad - GPCB", "PM2.5", "\"pollutant_avg\":\"85\""),
                         airRecord("Maninagar, Ahmedabad - GPCB", "OZONE", "\"avg_value\":31"),
                         airRecord("Maninagar, Ahmedabad - GPCB", "NO2", "\"avg_value\":\"NA\""),
                         airRecord("Maninagar, Ahmedabad - GPCB", "CO", "\"avg_value\":\"44\""),
@@ -222,7 +222,10 @@ class ConnectorTest {
         assertThat(connector(Kind.CSV, "rain.yaml", "", 500).ask()).isEqualTo(2);
         assertThat(connector(Kind.JSON, "rain.yaml", "data.list", 500).ask()).isEqualTo(1);
         assertThat(doors.outlet.readings()).extracting(Reading::sensorId).containsOnly("GAUGE-1");
-        assertThat(doors.outlet.deadLetters()).singleElement().extracting("reason").isEqualTo("bad_row");
+        assertThat(doors.outlet.deadLetters())
+                .singleElement()
+                .extracting("reason")
+                .isEqualTo("bad_row");
     }
 
     @Test
@@ -230,7 +233,8 @@ class ConnectorTest {
         answer(exchange -> {
             boolean known = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
             exchange.getResponseHeaders().set("ETag", "\"v1\"");
-            String body = "{\"records\":[%s]}".formatted(airRecord("A", "PM10", "\"avg_value\":10"));
+            String body =
+                    "{\"records\":[%s]}".formatted(airRecord("A", "PM10", "\"avg_value\":10"));
             send(exchange, known ? 304 : 200, known ? "" : body);
         });
         Connector connector = airQuality();
@@ -282,7 +286,8 @@ class ConnectorTest {
 
     @Test
     void wrongTypesAreAFailure() {
-        answer(exchange -> send(exchange, 200, "{\"records\":[{\"station\":[],\"last_update\":7}]}"));
+        answer(exchange ->
+                send(exchange, 200, "{\"records\":[{\"station\":[],\"last_update\":7}]}"));
         assertFails("no record has the fields expected");
     }
 

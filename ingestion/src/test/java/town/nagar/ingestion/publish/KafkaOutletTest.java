@@ -74,8 +74,7 @@ class KafkaOutletTest {
         try (KafkaOutlet outlet = KafkaOutlet.open(kafka, dir.resolve("spool"), IMPATIENT)) {
             List<CompletableFuture<Void>> mine =
                     IntStream.range(50, 60)
-                            .mapToObj(i ->
-                                    outlet.send("traffic", "R7", bytes(Integer.toString(i))))
+                            .mapToObj(i -> outlet.send("traffic", "R7", bytes(Integer.toString(i))))
                             .toList();
             assertThat(outlet.spoolRecords()).isEqualTo(60);
             assertThat(outlet.kafkaHealth().check().state().name()).isEqualTo("DEGRADED");
@@ -127,8 +126,7 @@ class KafkaOutletTest {
     }
 
     private static void assertTopics(String kafka) throws Exception {
-        ConfigResource reference =
-                new ConfigResource(ConfigResource.Type.TOPIC, Topics.REFERENCE);
+        ConfigResource reference = new ConfigResource(ConfigResource.Type.TOPIC, Topics.REFERENCE);
         ConfigResource traffic = new ConfigResource(ConfigResource.Type.TOPIC, "traffic");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             var configs = admin.describeConfigs(List.of(reference, traffic)).all().get();
