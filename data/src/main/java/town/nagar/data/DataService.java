@@ -11,6 +11,7 @@ import town.nagar.data.archive.ExpirySweep;
 import town.nagar.data.archive.ObjectStore;
 import town.nagar.data.documents.Documents;
 import town.nagar.data.livepage.LivePageRoute;
+import town.nagar.data.openapi.DataApiDescription;
 import town.nagar.data.partitions.Months;
 import town.nagar.data.places.PlacesRoute;
 import town.nagar.data.pollution.PollutionRoute;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import town.nagar.contracts.Domain;
@@ -66,7 +68,9 @@ public final class DataService {
 
     @Bean
     Tables dataTables(DataSettings settings) {
-        return new Tables(settings.postgres(), settings.own().connections());
+        Tables tables = new Tables(settings.postgres(), settings.own().connections());
+        tables.tryToMigrate();
+        return tables;
     }
 
     @Bean
@@ -226,6 +230,11 @@ public final class DataService {
     Recurring expiry(ObjectStore objects, InstantSource clock) {
         ExpirySweep sweep = new ExpirySweep(objects, ExpirySweep.RULES, clock);
         return Recurring.start("expire-objects", EXPIRE_EVERY, sweep::sweep);
+    }
+
+    @Bean
+    OpenApiCustomizer dataApiDescription() {
+        return new DataApiDescription();
     }
 
     @Bean

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 import town.nagar.data.schema.Schema;
 import town.nagar.kit.health.Health;
 
 /** The database, whose tables are made as soon as it answers. */
 final class Tables implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
     private static final long PATIENCE_MILLIS = 3000;
 
     private final HikariDataSource database;
@@ -49,6 +52,15 @@ final class Tables implements AutoCloseable {
         Schema made = schema.isPresent() ? schema.get() : Schema.migrate(unpooled);
         schema = Optional.of(made);
         return made;
+    }
+
+    /** Makes the tables if the server is there; otherwise that is left to a later try. */
+    void tryToMigrate() {
+        try {
+            migrate();
+        } catch (SQLException | FlywayException e) {
+            LOG.warn("tables not ready reason={}", String.valueOf(e.getMessage()));
+        }
     }
 
     /** Whether rows have PostGIS locations; false until the tables are made. */

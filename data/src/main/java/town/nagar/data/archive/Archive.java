@@ -154,7 +154,7 @@ public final class Archive {
                         "SELECT domain, hour_from FROM archive_objects"
                                 + " WHERE hour_until - hour_from < INTERVAL '1 day'"
                                 + " AND hour_from < ?",
-                        clock.instant().minus(DAY).minus(COMPACT_AFTER));
+                        clock.instant().minus(COMPACT_AFTER));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = query.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
