@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.postgresql.ds.PGSimpleDataSource;
 import town.nagar.data.schema.Schema;
 import town.nagar.kit.health.Health;
 

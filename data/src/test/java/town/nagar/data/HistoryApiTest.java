@@ -186,21 +186,21 @@ class HistoryApiTest {
         assertThat(buckets.size()).isEqualTo(slow.size());
         for (JsonNode bucket : buckets) {
             List<Double> raw =
-                    slow.getOrDefault(
-                            Instant.parse(bucket.at("/timestamp").asText()), List.of());
+                    slow.getOrDefault(Instant.parse(bucket.at("/timestamp").asText()), List.of());
             assertThat(raw).as(bucket.toString()).isNotEmpty();
             assertThat(bucket.at("/readings").asInt()).isEqualTo(raw.size());
             assertThat(bucket.at("/metrics/average_speed").asDouble())
                     .isEqualTo(
-                            raw.stream().mapToDouble(x -> x).average().orElseThrow(),
-                            within(1e-4));
+                            raw.stream().mapToDouble(x -> x).average().orElseThrow(), within(1e-4));
         }
     }
 
     @Test
     void pointsAskForNoMoreThanSoMany() throws Exception {
         JsonNode answer =
-                get("/v1/data/traffic?location=R001&start=%s&end=%s&points=50".formatted(START, NOW));
+                get(
+                        "/v1/data/traffic?location=R001&start=%s&end=%s&points=50"
+                                .formatted(START, NOW));
         assertThat(answer.at("/data").size()).isBetween(10, 51);
         assertThat(answer.at("/resolution").asText()).isEqualTo("1h");
         assertThat(answer.at("/source").asText()).isEqualTo("traffic_hourly");
@@ -342,9 +342,7 @@ class HistoryApiTest {
                                         .build(),
                                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-        try (var in =
-                new GZIPInputStream(
-                        new ByteArrayInputStream(packed.body()))) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(MAPPER.readTree(in)).isEqualTo(get(path));
         }
     }

@@ -58,7 +58,8 @@ class OpenApiTest {
     private static JsonNode served() throws Exception {
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
         Map<String, String> settings =
-                HistoryApiTest.away(Map.of("nagar.postgres.url", "jdbc:postgresql://127.0.0.1:1/x"));
+                HistoryApiTest.away(
+                        Map.of("nagar.postgres.url", "jdbc:postgresql://127.0.0.1:1/x"));
         try (RunningData data = RunningData.start(settings, clock, 0)) {
             ObjectNode api =
                     (ObjectNode) new ObjectMapper().readTree(data.get("/v1/openapi.json").body());

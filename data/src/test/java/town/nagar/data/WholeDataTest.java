@@ -203,7 +203,6 @@ class WholeDataTest {
 
     @Test
     void everythingIsWellAmongRealServers() throws Exception {
-        Eventually.holds(
-                "all parts up", () -> get("/health").at("/status").asText().equals("UP"));
+        Eventually.holds("all parts up", () -> get("/health").at("/status").asText().equals("UP"));
     }
 }

@@ -40,7 +40,8 @@ public final class Main {
               engine assign --network F --trips F [--gap 1e-6] [--flows OUT.csv] [--json]
               engine hydraulics --inp F --out DIR [--json]
 
-            Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.""";
+            Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
+            """;
 
     /** What a verb does with its arguments. */
     @FunctionalInterface
@@ -105,7 +106,9 @@ public final class Main {
         ERR.printf(
                 "nagar: '%s' is no verb; verbs: %s, test, format, bench%n",
                 args.isEmpty() ? "" : args.getFirst(),
-                VERBS.keySet().stream().filter(v -> !v.equals("serve")).collect(Collectors.joining(", ")));
+                VERBS.keySet().stream()
+                        .filter(v -> !v.equals("serve"))
+                        .collect(Collectors.joining(", ")));
         return 2;
     }
 

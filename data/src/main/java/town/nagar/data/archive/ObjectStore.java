@@ -61,10 +61,12 @@ public final class ObjectStore implements AutoCloseable {
     /** Writes an object from a file, over one of the same key. */
     public void put(String key, Path file) {
         try {
-            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+            client.putObject(
+                    request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
         } catch (NoSuchBucketException e) {
             makeBucket();
-            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+            client.putObject(
+                    request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
         }
     }
 

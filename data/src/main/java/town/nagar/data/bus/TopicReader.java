@@ -88,7 +88,10 @@ public final class TopicReader implements AutoCloseable {
                 LOG.debug("stopped topic={}", topic);
             } catch (KafkaException | SQLException | ExecutionException e) {
                 if (!away) { // said once, until records come again
-                    LOG.warn("cannot take topic={} reason={}", topic, String.valueOf(e.getMessage()));
+                    LOG.warn(
+                            "cannot take topic={} reason={}",
+                            topic,
+                            String.valueOf(e.getMessage()));
                 }
                 away = true;
                 rest();

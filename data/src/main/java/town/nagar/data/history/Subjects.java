@@ -28,8 +28,8 @@ public final class Subjects {
     /**
      * The place or sensor of an id, or everything if there is none.
      *
-     * @throws ApiException 404 if the registry does not know it, nor any row as a place; sensors that
-     *     have announced themselves are in the registry
+     * @throws ApiException 404 if the registry does not know it, nor any row as a place; sensors
+     *     that have announced themselves are in the registry
      */
     public Subject find(Measurements of, Optional<String> id) throws SQLException {
         return id.isEmpty() ? Subject.ALL : get(of, id.get());
@@ -80,7 +80,8 @@ public final class Subjects {
     private boolean hasRows(Measurements of, String id) throws SQLException {
         Sql query =
                 Sql.of(
-                        "SELECT EXISTS (SELECT FROM %s WHERE %s = ?)".formatted(of.table(), of.placeColumn()),
+                        "SELECT EXISTS (SELECT FROM %s WHERE %s = ?)"
+                                .formatted(of.table(), of.placeColumn()),
                         id);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = query.prepare(connection);

@@ -110,8 +110,7 @@ public final class DataApiDescription implements OpenApiCustomizer {
                         "pollutionHistory",
                         "One parameter of one air quality station, with the National AQI",
                         List.of(
-                                Parameters.required(
-                                        "station", "Id of a station or sensor", "P001"),
+                                Parameters.required("station", "Id of a station or sensor", "P001"),
                                 Parameters.text(
                                         "parameter",
                                         "PM2.5 (if not given), PM10, NO2, SO2, O3, CO, NH3, Pb,"
@@ -184,16 +183,17 @@ public final class DataApiDescription implements OpenApiCustomizer {
         Stream<Route> places =
                 kinds.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .flatMap(kind -> Stream.of(
-                                new Route(
-                                        "/v1/" + kind.getKey(),
-                                        "Places",
-                                        "list_" + kind.getKey().replace("-", "_"),
-                                        kind.getKey().replace("-", " ") + " as GeoJSON",
-                                        Parameters.map(),
-                                        "FeatureCollection",
-                                        kind.getKey().equals("roads") ? ROADS : ""),
-                                one(kind.getKey(), kind.getValue())));
+                        .flatMap(kind ->
+                                Stream.of(
+                                        new Route(
+                                                "/v1/" + kind.getKey(),
+                                                "Places",
+                                                "list_" + kind.getKey().replace("-", "_"),
+                                                kind.getKey().replace("-", " ") + " as GeoJSON",
+                                                Parameters.map(),
+                                                "FeatureCollection",
+                                                kind.getKey().equals("roads") ? ROADS : ""),
+                                        one(kind.getKey(), kind.getValue())));
         return Stream.concat(sensors, places);
     }
 
@@ -225,8 +225,7 @@ public final class DataApiDescription implements OpenApiCustomizer {
                                 Parameters.text("type", "Of this rule", "traffic_congestion"),
                                 Parameters.text(
                                         "start", "Opened then or later", "2026-02-06T00:00:00Z"),
-                                Parameters.text(
-                                        "end", "Opened before", "2026-02-07T00:00:00Z"),
+                                Parameters.text("end", "Opened before", "2026-02-07T00:00:00Z"),
                                 Parameters.integer("page", "From 1", 1, 1, 1000),
                                 Parameters.integer("per_page", "Episodes a page", 100, 1, 1000)),
                         "Alerts",
@@ -251,8 +250,9 @@ public final class DataApiDescription implements OpenApiCustomizer {
                 new Info()
                         .title("Nagar")
                         .version("1")
-                        .description("The digital twin of an Indian town. Times are UTC; hours and"
-                                + " days of buckets are Indian Standard Time.")
+                        .description(
+                                "The digital twin of an Indian town. Times are UTC; hours and"
+                                        + " days of buckets are Indian Standard Time.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
         routes().forEach(route -> describe(route, api));
     }

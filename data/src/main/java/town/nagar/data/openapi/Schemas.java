@@ -80,8 +80,7 @@ final class Schemas {
 
     private static Schema<?> error() {
         Schema<?> inner =
-                object()
-                        .addProperty("code", text("stable, such as INVALID_PARAMETER"))
+                object().addProperty("code", text("stable, such as INVALID_PARAMETER"))
                         .addProperty("message", text("one sentence"))
                         .addProperty(
                                 "details",
@@ -92,8 +91,7 @@ final class Schemas {
     }
 
     private static Schema<?> problem() {
-        return object()
-                .description("RFC 9457, for callers that accept application/problem+json")
+        return object().description("RFC 9457, for callers that accept application/problem+json")
                 .addProperty("type", text("urn:nagar:error:CODE"))
                 .addProperty("title", text("the code"))
                 .addProperty("status", integer("HTTP status"))
@@ -101,16 +99,15 @@ final class Schemas {
     }
 
     private static Schema<?> statistics() {
-        return object()
-                .addProperty("min", nullable(number("")))
+        return object().addProperty("min", nullable(number("")))
                 .addProperty("max", nullable(number("")))
                 .addProperty("mean", nullable(number("")))
                 .addProperty("std", nullable(number("of the population")));
     }
 
     private static Schema<?> pagination() {
-        return object()
-                .addProperty("total", nullable(integer("null where counting was not asked for")))
+        return object().addProperty(
+                        "total", nullable(integer("null where counting was not asked for")))
                 .addProperty("total_is_estimate", flag("with count=estimate"))
                 .addProperty("page", integer("absent with a cursor"))
                 .addProperty("per_page", integer(""))
@@ -118,12 +115,11 @@ final class Schemas {
     }
 
     private static Schema<?> historyItem() {
-        return object()
-                .addProperty("timestamp", time("of the reading, or a bucket's first instant"))
+        return object().addProperty(
+                        "timestamp", time("of the reading, or a bucket's first instant"))
                 .addProperty(
                         "location",
-                        object()
-                                .description("the place's id under its name, such as road_id")
+                        object().description("the place's id under its name, such as road_id")
                                 .addProperty("coordinates", coordinates()))
                 .addProperty("metrics", numbersByName("values by name; none is null"))
                 .addProperty("sensor_id", text("absent where a bucket holds several sensors"))
@@ -132,23 +128,20 @@ final class Schemas {
     }
 
     private static Schema<?> history() {
-        return object()
-                .addProperty("data", list(ref("HistoryItem")))
+        return object().addProperty("data", list(ref("HistoryItem")))
                 .addProperty("resolution", text("raw, or a bucket's length"))
                 .addProperty("source", text("the table that answered"))
                 .addProperty("units", numbersByName("unit by metric"))
                 .addProperty(
                         "statistics",
                         nullable(
-                                object()
-                                        .additionalProperties(ref("Statistics"))
+                                object().additionalProperties(ref("Statistics"))
                                         .description("of all rows, by metric")))
                 .addProperty("pagination", ref("Pagination"));
     }
 
     private static Schema<?> pollutionItem() {
-        return object()
-                .addProperty("timestamp", time("of the reading, hour or day"))
+        return object().addProperty("timestamp", time("of the reading, hour or day"))
                 .addProperty("value", nullable(number("mean of the hour or day, or the reading")))
                 .addProperty("aqi", nullable(integer("National AQI, 0 to 500")))
                 .addProperty("category", nullable(text("CPCB's word")))
@@ -162,8 +155,7 @@ final class Schemas {
     }
 
     private static Schema<?> pollutionHistory() {
-        return object()
-                .addProperty("station_id", text("as asked"))
+        return object().addProperty("station_id", text("as asked"))
                 .addProperty("location", coordinates())
                 .addProperty("parameter", text("such as PM2.5"))
                 .addProperty("unit", text("such as \u00b5g/m\u00b3"))
@@ -175,8 +167,7 @@ final class Schemas {
     }
 
     private static Schema<?> latestItem() {
-        return object()
-                .addProperty("sensor_id", text(""))
+        return object().addProperty("sensor_id", text(""))
                 .addProperty("place_id", text(""))
                 .addProperty("timestamp", time("event time"))
                 .addProperty("received_at", time("when it came in"))
@@ -187,16 +178,14 @@ final class Schemas {
     }
 
     private static Schema<?> latest() {
-        return object()
-                .addProperty("data", list(ref("LatestItem")))
+        return object().addProperty("data", list(ref("LatestItem")))
                 .addProperty("missing", list(text("id without a value")))
                 .addProperty("source", text("cache, or tables while the cache is away"))
                 .addProperty("as_of", time("what staleness was judged by"));
     }
 
     private static Schema<?> feature() {
-        return object()
-                .addProperty("type", text("Feature"))
+        return object().addProperty("type", text("Feature"))
                 .addProperty("id", text(""))
                 .addProperty("geometry", object().description("GeoJSON, [lon, lat]"))
                 .addProperty(
@@ -204,14 +193,12 @@ final class Schemas {
     }
 
     private static Schema<?> featureCollection() {
-        return object()
-                .addProperty("type", text("FeatureCollection"))
+        return object().addProperty("type", text("FeatureCollection"))
                 .addProperty("features", list(ref("Feature")));
     }
 
     private static Schema<?> alert() {
-        return object()
-                .addProperty("alert_id", text(""))
+        return object().addProperty("alert_id", text(""))
                 .addProperty("type", text("the rule"))
                 .addProperty("domain", text(""))
                 .addProperty("place_id", text(""))
@@ -234,8 +221,7 @@ final class Schemas {
     }
 
     private static Schema<?> alerts() {
-        return object()
-                .addProperty("data", list(ref("Alert")))
+        return object().addProperty("data", list(ref("Alert")))
                 .addProperty("pagination", ref("Pagination"));
     }
 }

@@ -138,11 +138,10 @@ class EpisodesTest {
             List<Callable<Boolean>> work = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 AlertEvent event = event(i, Phase.OPENED, i, Severity.HIGH);
-                work.add(
-                        () -> {
-                            tell(event);
-                            return true;
-                        });
+                work.add(() -> {
+                    tell(event);
+                    return true;
+                });
             }
             for (Future<Boolean> done : writers.invokeAll(work)) {
                 assertThat(done.get()).isTrue();

@@ -108,7 +108,9 @@ class ArchiveTest {
 
     private static String line(String json) {
         return "concat_ws('|', date_part('epoch', time), sensor_id, road_id, vehicle_count,"
-                + " average_speed, " + json + ", ingest_id)";
+                + " average_speed, "
+                + json
+                + ", ingest_id)";
     }
 
     private void readsBackAs(String key, String where) throws SQLException, IOException {
@@ -126,8 +128,7 @@ class ArchiveTest {
                             "SELECT %s FROM traffic_measurements WHERE %s ORDER BY time"
                                     .formatted(line("metadata"), where));
             assertThat(archived.stream().map(ArchiveTest::comparable))
-                    .containsExactlyElementsOf(
-                            kept.stream().map(ArchiveTest::comparable).toList());
+                    .containsExactlyElementsOf(kept.stream().map(ArchiveTest::comparable).toList());
             assertThat(
                             words(
                                     postgres,
@@ -187,8 +188,7 @@ class ArchiveTest {
                         objects,
                         List.of(new Rule("backups/", Duration.ofHours(12))),
                         () -> Instant.now().plus(Duration.ofDays(1)));
-        ExpirySweep now =
-                new ExpirySweep(objects, ExpirySweep.RULES, InstantSource.system());
+        ExpirySweep now = new ExpirySweep(objects, ExpirySweep.RULES, InstantSource.system());
         assertThat(now.sweep()).isEmpty();
         assertThat(tomorrow.sweep()).containsExactly("backups/database/old.dump");
         assertThat(objects.list("reports/")).hasSize(1);

@@ -164,8 +164,7 @@ public final class Pipeline {
     private void alerts(DataStream<AlertEvent> alerts, DataStream<AlertEvent> more) {
         alerts.union(more)
                 .sinkTo(
-                        this.<AlertEvent>sink(
-                                        Topics.ALERTS, AlertEvent::placeId, TopicRecords.JSON)
+                        this.<AlertEvent>sink(Topics.ALERTS, AlertEvent::placeId, TopicRecords.JSON)
                                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                                 .build())
                 .name("alerts")
@@ -182,7 +181,9 @@ public final class Pipeline {
     }
 
     private <T> KafkaSinkBuilder<T> sink(
-            String topic, TopicRecords.Part<T, String> key, TopicRecords.Part<? super T, byte[]> value) {
+            String topic,
+            TopicRecords.Part<T, String> key,
+            TopicRecords.Part<? super T, byte[]> value) {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(settings.kafkaUrl())
                 .setProperty("client.id", "streams-" + word + "-" + topic)

@@ -28,11 +28,9 @@ final class RunningTown {
         return TownStatus.read(dataDir)
                 .filter(TownStatus::running)
                 .map(status -> new RunningTown(dataDir, status))
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "nothing runs in %s; start it by './nagar up'"
-                                                .formatted(dataDir)));
+                .orElseThrow(() ->
+                        new UsageException(
+                                "nothing runs in %s; start it by './nagar up'".formatted(dataDir)));
     }
 
     /** The port of a part, such as {@code mqtt} or {@code services}. */
