@@ -23,7 +23,7 @@ class LiveWatermarksTest {
     private final ManualClock clock =
             new ManualClock(Duration.ofMillis(NOON.toEpochMilli()).toNanos());
     private final LiveWatermarks watermarks =
-            new LiveWatermarks(DISORDER, Duration.ofSeconds(3), clock);
+            new LiveWatermarks(DISORDER, Duration.ofSeconds(3), clock, clock);
     private final Seen seen = new Seen();
 
     private static final class Seen implements WatermarkOutput {
@@ -99,11 +99,24 @@ class LiveWatermarksTest {
     }
 
     @Test
+    void aPartitionSaysItsLastWordBeforeItIsIdleHoweverLongNobodyAsked() {
+        Instant lastYear = NOON.minus(Duration.ofDays(365));
+        read(lastYear);
+        after(Duration.ofSeconds(20));
+        assertThat(seen.mark).isEqualTo(before(lastYear));
+        assertThat(seen.idle).isFalse();
+        after(Duration.ofSeconds(1));
+        assertThat(seen.idle).isTrue();
+    }
+
+    @Test
     void theLastWindowsOfOldReadingsCloseAfterAMinute() {
         Instant lastYear = NOON.minus(Duration.ofDays(365));
         read(lastYear);
         after(Duration.ofSeconds(61));
         assertThat(seen.mark).isEqualTo(lastYear.plusSeconds(60).toEpochMilli() - 1);
+        assertThat(seen.idle).isFalse();
+        after(Duration.ofSeconds(1));
         assertThat(seen.idle).isTrue();
     }
 
