@@ -4,39 +4,41 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.nio.file.Path;
-import town.nagar.data.alerts.AlertRoute;
-import town.nagar.data.alerts.Episodes;
-import town.nagar.data.archive.Archive;
-import town.nagar.data.archive.ExpirySweep;
-import town.nagar.data.archive.ObjectStore;
-import town.nagar.data.documents.Documents;
-import town.nagar.data.livepage.LivePageRoute;
-import town.nagar.data.partitions.Months;
-import town.nagar.data.places.PlacesRoute;
-import town.nagar.data.pollution.PollutionRoute;
-import town.nagar.kit.health.HealthPart;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import town.nagar.contracts.Domain;
 import town.nagar.contracts.Topics;
 import town.nagar.data.agriculture.AgricultureRoute;
+import town.nagar.data.alerts.AlertRoute;
+import town.nagar.data.alerts.Episodes;
+import town.nagar.data.archive.Archive;
+import town.nagar.data.archive.ExpirySweep;
+import town.nagar.data.archive.ObjectStore;
 import town.nagar.data.bus.TopicReader;
+import town.nagar.data.documents.Documents;
 import town.nagar.data.history.History;
 import town.nagar.data.history.Measurements;
 import town.nagar.data.history.Subjects;
 import town.nagar.data.latest.LatestCache;
 import town.nagar.data.latest.LatestRoute;
+import town.nagar.data.livepage.LivePageRoute;
 import town.nagar.data.market.MarketRoute;
+import town.nagar.data.openapi.DataApiDescription;
+import town.nagar.data.partitions.Months;
+import town.nagar.data.places.PlacesRoute;
 import town.nagar.data.places.Reference;
+import town.nagar.data.pollution.PollutionRoute;
 import town.nagar.data.pollution.PollutionTables;
 import town.nagar.data.traffic.TrafficRoute;
 import town.nagar.data.water.WaterRoute;
 import town.nagar.data.weather.WeatherRoute;
+import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.settings.Settings;
 
 /** The Data API and what keeps its tables. */
@@ -66,7 +68,9 @@ public final class DataService {
 
     @Bean
     Tables dataTables(DataSettings settings) {
-        return new Tables(settings.postgres(), settings.own().connections());
+        Tables tables = new Tables(settings.postgres(), settings.own().connections());
+        tables.tryToMigrate();
+        return tables;
     }
 
     @Bean
@@ -176,8 +180,7 @@ public final class DataService {
 
     @Bean
     Recurring rollupRefresh(DataSettings settings, Rollups rollups) {
-        return Recurring.start(
-                "refresh-rollups", settings.own().refreshEvery(), rollups::refresh);
+        return Recurring.start("refresh-rollups", settings.own().refreshEvery(), rollups::refresh);
     }
 
     @Bean
@@ -210,8 +213,7 @@ public final class DataService {
     Recurring archiving(
             DataSettings settings, Tables tables, ObjectStore objects, InstantSource clock) {
         Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "nagar-archive");
-        Archive archive =
-                new Archive(tables.database(), MEASUREMENTS, objects, scratch, clock);
+        Archive archive = new Archive(tables.database(), MEASUREMENTS, objects, scratch, clock);
         return Recurring.start(
                 "archive",
                 ARCHIVE_EVERY,
@@ -226,6 +228,11 @@ public final class DataService {
     Recurring expiry(ObjectStore objects, InstantSource clock) {
         ExpirySweep sweep = new ExpirySweep(objects, ExpirySweep.RULES, clock);
         return Recurring.start("expire-objects", EXPIRE_EVERY, sweep::sweep);
+    }
+
+    @Bean
+    OpenApiCustomizer dataApiDescription() {
+        return new DataApiDescription();
     }
 
     @Bean

@@ -12,8 +12,7 @@ import town.nagar.kit.health.HealthPart;
 record Part(String name, boolean needed, Supplier<Health> ask) implements HealthPart {
     /** A part that is well when it answers. */
     static Part answering(String name, Supplier<Boolean> answers, String without) {
-        return new Part(
-                name, false, () -> answers.get() ? Health.up() : Health.degraded(without));
+        return new Part(name, false, () -> answers.get() ? Health.up() : Health.degraded(without));
     }
 
     @Override

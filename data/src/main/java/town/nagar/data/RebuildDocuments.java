@@ -24,8 +24,7 @@ public final class RebuildDocuments {
             Reference reference = new Reference(tables.database(), clock);
             reference.refresh();
             try (Documents documents =
-                    new Documents(
-                            where.mongo().url(), tables.database(), reference::registry)) {
+                    new Documents(where.mongo().url(), tables.database(), reference::registry)) {
                 return documents.rebuild();
             }
         }

@@ -48,7 +48,8 @@ final class HistoryBench {
                     SELECT DISTINCT 'traffic', sensor_id,
                            date_bin('1 hour', time, TIMESTAMPTZ '2026-01-01 00:00:00+05:30')
                     FROM traffic_measurements WHERE sensor_id <= '%s' AND sensor_id LIKE 'H%%'
-                    ON CONFLICT DO NOTHING"""
+                    ON CONFLICT DO NOTHING\
+                    """
                             .formatted(id(ASKED_SERIES)));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -72,7 +73,8 @@ final class HistoryBench {
             600 + s %% 900, t, s, 'bench'
         FROM generate_series(TIMESTAMPTZ '%sT00:00:00Z' + INTERVAL '%d hours',
                  TIMESTAMPTZ '%sT00:00:00Z' + INTERVAL '%d hours' - INTERVAL '1 minute',
-                 INTERVAL '1 minute') t, generate_series(1, %d) s"""
+                 INTERVAL '1 minute') t, generate_series(1, %d) s\
+        """
                 .formatted(FIRST, hour, FIRST, hour + 1, sensors);
     }
 
@@ -87,9 +89,7 @@ final class HistoryBench {
     }
 
     private void ask(TownUnderTest town) throws IOException, InterruptedException {
-        String week =
-                "&start=%sT00:00:00Z&end=%sT00:00:00Z"
-                        .formatted(FIRST, FIRST.plusDays(DAYS));
+        String week = "&start=%sT00:00:00Z&end=%sT00:00:00Z".formatted(FIRST, FIRST.plusDays(DAYS));
         report.figure(
                 "10,080 points of five values, ms over HTTP",
                 time(town, week + "&resolution=raw&per_page=20000").toString(),
@@ -107,7 +107,9 @@ final class HistoryBench {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         double[] millis = new double[REQUESTS];
         for (int i = -REQUESTS / 2; i < REQUESTS; i++) {
-            String path = "/v1/data/traffic?location=HR%s%s".formatted(id(random.nextInt(1, ASKED_SERIES + 1)).substring(1), query);
+            String path =
+                    "/v1/data/traffic?location=HR%s%s"
+                            .formatted(id(random.nextInt(1, ASKED_SERIES + 1)).substring(1), query);
             long start = System.nanoTime();
             HttpResponse<String> answer = town.get(path);
             if (answer.statusCode() != 200) {

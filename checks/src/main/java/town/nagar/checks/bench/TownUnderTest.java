@@ -145,7 +145,9 @@ final class TownUnderTest implements AutoCloseable {
     /** The broker, as a gateway of the town's own sees it. */
     MqttTarget broker() throws IOException {
         return new MqttTarget(
-                "mqtt://127.0.0.1:" + part("mqtt").port(), "nagar", secrets().getProperty("mqtt.password"));
+                "mqtt://127.0.0.1:" + part("mqtt").port(),
+                "nagar",
+                secrets().getProperty("mqtt.password"));
     }
 
     private Properties secrets() throws IOException {

@@ -89,7 +89,7 @@ const sensors = new Map();
 const places = new Map();
 const latest = {};
 let air = [];
-let alerts = [];
+let alerts = { list: [], active: 0 };
 let lastGood = 0;
 let reached = true;
 let fromTables = false;
@@ -226,8 +226,9 @@ function drawAir() {
 
 function drawAlerts() {
   const section = document.getElementById("alerts");
-  section.hidden = alerts.length === 0;
-  section.querySelector("ul").replaceChildren(...alerts.map((alert) => {
+  section.hidden = alerts.list.length === 0;
+  section.querySelector("small").textContent = alerts.active;
+  section.querySelector("ul").replaceChildren(...alerts.list.map((alert) => {
     const node = el("li", alert.severity);
     node.append(el("strong", "", say(alert.severity) + " · "), alert.title);
     node.append(el("p", "", named((places.get(alert.place_id) || {}).names, alert.place_id) + " · " + age(alert.created_at)));
@@ -279,7 +280,8 @@ async function pollAir() {
   }));
   air = found.filter((f) => f.status === "fulfilled" && f.value.item).map((f) => f.value);
   drawAir();
-  alerts = (await get("v1/alerts?status=active&per_page=20")).data;
+  const answer = await get("v1/alerts?status=active&per_page=4");
+  alerts = { list: answer.data, active: answer.pagination.total };
   drawAlerts();
 }
 

@@ -136,7 +136,7 @@ final class Fetcher implements AutoCloseable {
         Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
         boolean tooLong =
                 cause instanceof IOException
-                        && String.valueOf(cause.getMessage()).contains("limit");
+                        && String.valueOf(cause.getMessage()).contains("capacity");
         return tooLong
                 ? "the answer has more than %d bytes".formatted(settings.maxBytes())
                 : "no answer: " + cause.getClass().getSimpleName();
