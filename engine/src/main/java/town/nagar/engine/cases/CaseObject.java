@@ -1,6 +1,7 @@
 package town.nagar.engine.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,18 @@ public final class CaseObject {
         return has(names) ? number(names, least, most) : unless;
     }
 
-    /** A field that is a whole number from least to most, or a default if it is not there. */
-    public int whole(String names, int least, int most, int unless) {
-        double value = number(names, least, most, unless);
+    /** A field that is a whole number from least to most. */
+    public int whole(String names, int least, int most) {
+        double value = number(names, least, most);
         if (value != StrictMath.rint(value)) {
             throw wrong(firstOf(names), require(names), "whole numbers");
         }
         return (int) value;
+    }
+
+    /** As {@link #whole(String, int, int)}, or a default if the field is not there. */
+    public int whole(String names, int least, int most, int unless) {
+        return has(names) ? whole(names, least, most) : unless;
     }
 
     /** A field that is a text. */
@@ -106,6 +112,16 @@ public final class CaseObject {
     /** A field that is a list of numbers, each from least to most. */
     public double[] numbers(String names, double least, double most) {
         return numbers(firstOf(names), require(names), least, most);
+    }
+
+    /** As {@link #numbers(String, double, double)}, or one number that stands for as many. */
+    public double[] series(String names, double least, double most, int length) {
+        if (require(names) instanceof Json.Items) {
+            return numbers(names, least, most);
+        }
+        double[] series = new double[length];
+        Arrays.fill(series, number(names, least, most));
+        return series;
     }
 
     /** A field that is a list of rows, each a list of as many numbers as allowed. */
