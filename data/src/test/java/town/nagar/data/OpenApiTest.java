@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,13 +55,28 @@ class OpenApiTest {
         assertThat(served.at("/paths").size()).isEqualTo(23);
     }
 
-    /** The description, of the Data API's routes alone. */
-    private static JsonNode served() throws Exception {
-        InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    @Test
+    void withoutTheDatabaseHistoryIsUnavailableAndNotBroken() throws Exception {
+        try (RunningData data = alone()) {
+            HttpResponse<String> answer = data.get("/v1/data/traffic");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            assertThat(answer.body()).contains("UNAVAILABLE").doesNotContain("Exception");
+            assertThat(data.get("/health/ready").statusCode()).isEqualTo(503);
+            assertThat(data.get("/health/live").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static RunningData alone() {
         Map<String, String> settings =
                 HistoryApiTest.away(
                         Map.of("nagar.postgres.url", "jdbc:postgresql://127.0.0.1:1/x"));
-        try (RunningData data = RunningData.start(settings, clock, 0)) {
+        return RunningData.start(settings, InstantSource.fixed(Instant.EPOCH), 0);
+    }
+
+    /** The description, of the Data API's routes alone. */
+    private static JsonNode served() throws Exception {
+        try (RunningData data = alone()) {
             ObjectNode api =
                     (ObjectNode) new ObjectMapper().readTree(data.get("/v1/openapi.json").body());
             ObjectNode paths = (ObjectNode) api.at("/paths");

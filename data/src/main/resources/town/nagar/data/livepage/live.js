@@ -30,7 +30,7 @@ const WORDS = {
     airNote: "National AQI (CPCB): running means of 24 hours, ozone and CO 8 hours.", api: "For programs:",
     traffic: "Traffic", pollution: "Air, as measured", water: "Water", agriculture: "Fields", market: "Mandi prices", weather: "Weather",
     live: "Live · {0}", away: "No connection: values of {0}", tables: "from the tables",
-    stale: "stale", simulated: "simulated", sensors: "{0} sensors", shown: "{0} of {1} sensors", none: "No readings yet.",
+    stale: "stale", simulated: "simulated", sensor: "1 sensor", sensors: "{0} sensors", shown: "{0} of {1} sensors", none: "No readings yet.",
     now: "now", seconds: "{0} s ago", minutes: "{0} min ago", hours: "{0} h ago", days: "{0} days ago",
     good: "Good", satisfactory: "Satisfactory", moderate: "Moderate", poor: "Poor", very_poor: "Very Poor", severe: "Severe",
     noIndex: "No index", because: "mostly {0}", partial: "hour still running", beyond: "beyond the scale",
@@ -48,7 +48,7 @@ const WORDS = {
     airNote: "राष्ट्रीय AQI (CPCB): 24 घंटे के चल औसत, ओज़ोन और CO के 8 घंटे।", api: "प्रोग्राम के लिए:",
     traffic: "यातायात", pollution: "हवा, मापी हुई", water: "पानी", agriculture: "खेत", market: "मंडी भाव", weather: "मौसम",
     live: "लाइव · {0}", away: "संपर्क नहीं: {0} के मान", tables: "तालिकाओं से",
-    stale: "पुराना", simulated: "अनुकृत", sensors: "{0} सेंसर", shown: "{1} में से {0} सेंसर", none: "अभी कोई माप नहीं।",
+    stale: "पुराना", simulated: "अनुकृत", sensor: "1 सेंसर", sensors: "{0} सेंसर", shown: "{1} में से {0} सेंसर", none: "अभी कोई माप नहीं।",
     now: "अभी", seconds: "{0} से. पहले", minutes: "{0} मिनट पहले", hours: "{0} घंटे पहले", days: "{0} दिन पहले",
     good: "अच्छा", satisfactory: "संतोषजनक", moderate: "मध्यम", poor: "खराब", very_poor: "बहुत खराब", severe: "गंभीर",
     noIndex: "सूचकांक नहीं", because: "मुख्यतः {0}", partial: "घंटा अभी जारी", beyond: "पैमाने से ऊपर",
@@ -66,7 +66,7 @@ const WORDS = {
     airNote: "રાષ્ટ્રીય AQI (CPCB): 24 કલાકની ચાલુ સરેરાશ, ઓઝોન અને CO 8 કલાક.", api: "પ્રોગ્રામ માટે:",
     traffic: "ટ્રાફિક", pollution: "હવા, માપેલી", water: "પાણી", agriculture: "ખેતરો", market: "મંડી ભાવ", weather: "હવામાન",
     live: "લાઇવ · {0}", away: "જોડાણ નથી: {0} ના મૂલ્યો", tables: "કોષ્ટકોમાંથી",
-    stale: "જૂનું", simulated: "અનુકરણ", sensors: "{0} સેન્સર", shown: "{1} માંથી {0} સેન્સર", none: "હજી કોઈ માપ નથી.",
+    stale: "જૂનું", simulated: "અનુકરણ", sensor: "1 સેન્સર", sensors: "{0} સેન્સર", shown: "{1} માંથી {0} સેન્સર", none: "હજી કોઈ માપ નથી.",
     now: "હમણાં", seconds: "{0} સે. પહેલાં", minutes: "{0} મિનિટ પહેલાં", hours: "{0} કલાક પહેલાં", days: "{0} દિવસ પહેલાં",
     good: "સારું", satisfactory: "સંતોષકારક", moderate: "મધ્યમ", poor: "ખરાબ", very_poor: "ખૂબ ખરાબ", severe: "ગંભીર",
     noIndex: "આંક નથી", because: "મુખ્યત્વે {0}", partial: "કલાક હજી ચાલુ", beyond: "માપપટ્ટી ઉપર",
@@ -83,7 +83,8 @@ const WORDS = {
 
 const QUANTITY_NAMES = { pm25: "PM2.5", pm10: "PM10", no2: "NO₂", so2: "SO₂", o3: "O₃", co: "CO", nh3: "NH₃" };
 
-let language = localStorage.getItem("language") || (navigator.language || "en").slice(0, 2);
+const asked = new URLSearchParams(location.search).get("lang");
+let language = asked || localStorage.getItem("language") || (navigator.language || "en").slice(0, 2);
 if (!WORDS[language]) language = "en";
 const sensors = new Map();
 const places = new Map();
@@ -197,7 +198,7 @@ function drawDomain(domain) {
   const items = answer ? answer.data.slice().sort((a, b) => NATURAL.compare(a.sensor_id, b.sensor_id)) : [];
   const title = el("h2", "", say(domain));
   const shown = Math.min(items.length, SHOWN);
-  title.append(el("small", "", shown < items.length ? say("shown", shown, number(items.length, 0)) : say("sensors", shown)));
+  title.append(el("small", "", shown < items.length ? say("shown", shown, number(items.length, 0)) : say(shown === 1 ? "sensor" : "sensors", shown)));
   const grid = el("div", "grid");
   items.slice(0, SHOWN).forEach((item) => grid.append(card(domain, item)));
   section.replaceChildren(title, items.length ? grid : el("p", "empty", say("none")));
@@ -305,6 +306,7 @@ function repeat(work, millis) {
 
 document.querySelectorAll("[data-language]").forEach((button) => button.addEventListener("click", () => {
   language = button.dataset.language;
+  history.replaceState(null, "", "?lang=" + language);
   localStorage.setItem("language", language);
   drawAll();
 }));
