@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import town.nagar.engine.traffic.tntp.AssignCommand;
+import town.nagar.engine.uncertainty.sensitivity.SensitivityCommand;
 import town.nagar.engine.water.HydraulicsCommand;
 import town.nagar.norms.air.NaqiCommand;
 import town.nagar.sample.GenerateCommand;
@@ -39,6 +40,7 @@ public final class Main {
               naqi --pm25 85.5 --pm10 120 ... [--json]
               engine assign --network F --trips F [--gap 1e-6] [--flows OUT.csv] [--json]
               engine hydraulics --inp F --out DIR [--json]
+              engine sensitivity --case F.json [--sample OUT.csv | --results IN.csv] [--json]
 
             Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
             """;
@@ -72,6 +74,9 @@ public final class Main {
                 Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
                 Map.entry("engine assign", args -> AssignCommand.run(array(args), OUT, ERR)),
+                Map.entry(
+                        "engine sensitivity",
+                        args -> SensitivityCommand.run(array(args), OUT, ERR)),
                 Map.entry(
                         "engine hydraulics", args -> HydraulicsCommand.run(array(args), OUT, ERR)));
     }
