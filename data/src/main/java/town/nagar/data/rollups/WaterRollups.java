@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import town.nagar.data.history.Sql;
 
-/** Meters' hours, and of them their zones' hours. */
+/**
+ * Meters' hours, and of them their zones' hours. What a zone consumes is what its customers' meters
+ * counted; the bulk meter at its inlet counts the same water once more.
+ */
 final class WaterRollups implements DomainRollups {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -20,7 +23,8 @@ final class WaterRollups implements DomainRollups {
             """
             INSERT INTO water_zone_hourly (hour, zone_id, total_consumption, avg_pressure,
                 active_meters, readings, min_pressure, avg_flow_rate)
-            SELECT hour, zone_id, sum(total_consumption ORDER BY meter_id), %s,
+            SELECT hour, zone_id, sum(total_consumption ORDER BY meter_id)
+                FILTER (WHERE meter_type IS DISTINCT FROM 'bulk'), %s,
                 count(*), sum(readings), min(min_pressure), %s
             FROM water_meter_hourly WHERE zone_id = ANY (?) AND hour = ?
             GROUP BY hour, zone_id

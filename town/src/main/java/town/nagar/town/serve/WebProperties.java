@@ -21,6 +21,8 @@ final class WebProperties {
                 Map.entry("spring.jackson.property-naming-strategy", "SNAKE_CASE"),
                 Map.entry("spring.main.lazy-initialization", false),
                 Map.entry("spring.jmx.enabled", false),
+                Map.entry("springdoc.api-docs.path", "/v1/openapi.json"),
+                Map.entry("springdoc.swagger-ui.enabled", false),
                 Map.entry("management.endpoints.web.exposure.include", ""),
                 Map.entry("logging.level.org.apache.kafka", "WARN"),
                 Map.entry("logging.level.com.zaxxer.hikari", "WARN"),

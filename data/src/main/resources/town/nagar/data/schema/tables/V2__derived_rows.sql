@@ -115,6 +115,7 @@ CREATE TABLE water_meter_hourly (
     hour TIMESTAMPTZ NOT NULL,
     zone_id VARCHAR(50) NOT NULL,
     meter_id VARCHAR(50) NOT NULL,
+    meter_type TEXT,
     readings INTEGER NOT NULL,
     total_consumption FLOAT8,
     avg_flow_rate FLOAT8,
