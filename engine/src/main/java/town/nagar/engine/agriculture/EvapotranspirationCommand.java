@@ -28,6 +28,7 @@ public final class EvapotranspirationCommand {
               Rs       solar radiation, MJ/m2 day
               Tmonth, Tprev  means of this month and the last, C, for the heat that soil takes (none)
             and may give an object "expect" of Ra, Rn and ET0_mm_d, met within 0.1 %.
+            Fields for readers alone: source, note.
 
             Answers Ra, Rs, Rn, G in MJ/m2 day and ET0_mm_d. Exit status: 0 done, 1 the work failed
             or an expectation was not met, 2 bad arguments.

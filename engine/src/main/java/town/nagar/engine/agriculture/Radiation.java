@@ -21,16 +21,16 @@ public final class Radiation {
         double latitude = Math.toRadians(latitudeDegrees);
         double declination = declination(dayOfYear);
         double sunset = sunset(latitude, declination);
-        double nearness = 1 + 0.033 * StrictMath.cos(2 * Math.PI * dayOfYear / DAYS_A_YEAR);
+        double nearness = 1 + 0.033 * Circle.cosine(2 * Math.PI * dayOfYear / DAYS_A_YEAR);
         return 24
                 * 60
                 / Math.PI
                 * SOLAR_CONSTANT
                 * nearness
-                * (sunset * StrictMath.sin(latitude) * StrictMath.sin(declination)
-                        + StrictMath.cos(latitude)
-                                * StrictMath.cos(declination)
-                                * StrictMath.sin(sunset));
+                * (sunset * Circle.sine(latitude) * Circle.sine(declination)
+                        + Circle.cosine(latitude)
+                                * Circle.cosine(declination)
+                                * Circle.sine(sunset));
     }
 
     /** Hours from sunrise to sunset, equation 34. */
@@ -45,11 +45,11 @@ public final class Radiation {
     }
 
     private static double declination(int dayOfYear) {
-        return 0.409 * StrictMath.sin(2 * Math.PI * dayOfYear / DAYS_A_YEAR - 1.39);
+        return 0.409 * Circle.sine(2 * Math.PI * dayOfYear / DAYS_A_YEAR - 1.39);
     }
 
     private static double sunset(double latitude, double declination) {
-        return StrictMath.acos(-StrictMath.tan(latitude) * StrictMath.tan(declination));
+        return StrictMath.acos(-Circle.tangent(latitude) * Circle.tangent(declination));
     }
 
     /** Radiation that reaches the ground after some hours of sunshine, equation 35. */

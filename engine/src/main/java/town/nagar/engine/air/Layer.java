@@ -58,11 +58,7 @@ final class Layer {
         double sum = 1;
         for (int n = 1; n <= COSINES; n++) {
             double wave = n * Math.PI / mixing;
-            sum +=
-                    2
-                            * bell(wave * sigma)
-                            * StrictMath.cos(wave * source)
-                            * StrictMath.cos(wave * at);
+            sum += 2 * bell(wave * sigma) * Circle.cosine(wave * source) * Circle.cosine(wave * at);
         }
         return Math.max(0, sum) / mixing;
     }

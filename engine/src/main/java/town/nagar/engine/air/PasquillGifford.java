@@ -75,7 +75,7 @@ final class PasquillGifford {
         double km = downwindMetres / METRES_PER_KM;
         return TAN_SCALE
                 * km
-                * StrictMath.tan(RADIANS * (angle[0] - angle[1] * StrictMath.log(km)));
+                * Circle.tangent(RADIANS * (angle[0] - angle[1] * StrictMath.log(km)));
     }
 
     static double sigmaZMetres(Stability stability, double downwindMetres) {
@@ -85,6 +85,7 @@ final class PasquillGifford {
         while (km >= rows[row][0]) {
             row++;
         }
-        return Math.min(HIGHEST_METRES, rows[row][1] * StrictMath.pow(km, rows[row][2]));
+        // a power by exp and log, because StrictMath.pow makes garbage
+        return Math.min(HIGHEST_METRES, rows[row][1] * StrictMath.exp(rows[row][2] * StrictMath.log(km)));
     }
 }

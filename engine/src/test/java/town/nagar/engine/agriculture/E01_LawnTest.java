@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a lawn evaporates. */
@@ -74,6 +75,14 @@ final class E01_LawnTest {
         var series = new double[days];
         Arrays.fill(series, value);
         return series;
+    }
+
+    /** The slow twin: the library's, which makes garbage. */
+    @Seeds(100)
+    void theCircleIsTheLibrarys(long seed) {
+        double radians = 30 * new Random(seed).nextDouble() - 15;
+        assertThat(Circle.sine(radians)).isCloseTo(StrictMath.sin(radians), within(1e-14));
+        assertThat(Circle.cosine(radians)).isCloseTo(StrictMath.cos(radians), within(1e-14));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** One stack in a steady wind. */
@@ -36,6 +37,16 @@ final class D01_OnePlumeTest {
             assertThat(Plume.gramsPerM3(air, 10, 20, row[0], 0, 0))
                     .isCloseTo(row[1], withinPercentage(0.001));
         }
+    }
+
+    /** The slow twin: the library's, which makes garbage. */
+    @Seeds(100)
+    void theCircleIsTheLibrarys(long seed) {
+        double radians = 40 * new Random(seed).nextDouble() - 20;
+        assertThat(Circle.sine(radians)).isCloseTo(StrictMath.sin(radians), within(1e-14));
+        assertThat(Circle.cosine(radians)).isCloseTo(StrictMath.cos(radians), within(1e-14));
+        assertThat(Circle.tangent(radians / 40))
+                .isCloseTo(StrictMath.tan(radians / 40), within(1e-15));
     }
 
     @Test
@@ -88,7 +99,7 @@ final class D01_OnePlumeTest {
     /** The slow twin: 4,000 images of the source, however many matter. */
     @Seeds(200)
     void theLayerIsTheSumOfAllImages(long seed) {
-        var random = new java.util.Random(seed);
+        var random = new Random(seed);
         double lid = 100 + 2000 * random.nextDouble();
         double source = lid * random.nextDouble();
         double at = lid * random.nextDouble();
@@ -106,7 +117,7 @@ final class D01_OnePlumeTest {
 
     @Seeds(200)
     void concentrationsAreLinearInEmissionAndNeverNegative(long seed) {
-        var random = new java.util.Random(seed);
+        var random = new Random(seed);
         Air air =
                 new Air(
                         1 + 9 * random.nextDouble(),
