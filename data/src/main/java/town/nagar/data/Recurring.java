@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 final class Recurring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recurring.class);
 
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     /** Work that may fail in any way. */
     interface Work {
         void run() throws Exception;
@@ -20,6 +22,7 @@ final class Recurring implements AutoCloseable {
     private final Work work;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
+    private boolean failing;
 
     private Recurring(String name, Duration every, Work work) {
         this.name = name;
@@ -37,23 +40,33 @@ final class Recurring implements AutoCloseable {
 
     private void loop() {
         try {
+            Duration pause;
             do {
-                once();
-            } while (!stop.await(every.toMillis(), TimeUnit.MILLISECONDS));
+                pause = once() || every.compareTo(RETRY) < 0 ? every : RETRY;
+            } while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.debug("interrupted work={}", name);
         }
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever happens, the next run may go well
-    private void once() throws InterruptedException {
+    private boolean once() throws InterruptedException {
         try {
             work.run();
+            if (failing) {
+                LOG.info("work goes on work={}", name);
+                failing = false;
+            }
+            return true;
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            LOG.warn("work failed work={} reason={}", name, String.valueOf(e.getMessage()));
+            if (!failing) { // said once, until it works again
+                LOG.warn("work fails work={} reason={}", name, String.valueOf(e.getMessage()));
+            }
             LOG.debug("work failed work={}", name, e);
+            failing = true;
+            return false;
         }
     }
 

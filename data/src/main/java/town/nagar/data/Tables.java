@@ -2,15 +2,20 @@ package town.nagar.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import town.nagar.data.schema.Schema;
+import town.nagar.kit.health.Health;
 
 /** The database, whose tables are made as soon as it answers. */
 final class Tables implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
     private static final long PATIENCE_MILLIS = 3000;
 
     private final HikariDataSource database;
@@ -19,8 +24,10 @@ final class Tables implements AutoCloseable {
 
     Tables(DataSettings.Postgres where, int connections) {
         unpooled.setUrl(where.url());
-        unpooled.setUser(where.user());
-        unpooled.setPassword(where.password().value());
+        if (!where.password().value().isEmpty()) { // else the URL may name them
+            unpooled.setUser(where.user());
+            unpooled.setPassword(where.password().value());
+        }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(where.url());
         config.setUsername(where.user());
@@ -45,6 +52,30 @@ final class Tables implements AutoCloseable {
         Schema made = schema.isPresent() ? schema.get() : Schema.migrate(unpooled);
         schema = Optional.of(made);
         return made;
+    }
+
+    /** Makes the tables if the server is there; otherwise that is left to a later try. */
+    void tryToMigrate() {
+        try {
+            migrate();
+        } catch (SQLException | FlywayException e) {
+            LOG.warn("tables not ready reason={}", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether rows have PostGIS locations; false until the tables are made. */
+    boolean geography() {
+        return schema.map(Schema::geography).orElse(false);
+    }
+
+    Health health() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(1) && schema.isPresent()
+                    ? Health.up()
+                    : Health.down("tables are not ready");
+        } catch (SQLException e) {
+            return Health.down("history cannot be read");
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import town.nagar.ingestion.anomalies.AnomalySettings;
 import town.nagar.ingestion.anomalies.Histories;
@@ -46,7 +47,7 @@ import town.nagar.kit.settings.Settings;
 /** The parts of ingestion. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
-public class IngestionService {
+public final class IngestionService {
     private static final String KAFKA = "nagar.kafka.url";
 
     private static Path dataDir(Settings settings) {
@@ -161,11 +162,16 @@ public class IngestionService {
                 callers);
     }
 
+    /** Asked before the routes, of which {@code /v1/ingest/{domain}} would catch it. */
     @Bean
     WebSocketConfigurer ingestSocketRoute(IngestSocket socket) {
-        return registry ->
-                registry.addHandler(socket, "/v1/ingest/ws")
-                        .setAllowedOrigins(socket.allowedOrigins().toArray(String[]::new));
+        return registry -> {
+            if (registry instanceof ServletWebSocketHandlerRegistry ordered) {
+                ordered.setOrder(-1);
+            }
+            registry.addHandler(socket, "/v1/ingest/ws")
+                    .setAllowedOrigins(socket.allowedOrigins().toArray(String[]::new));
+        };
     }
 
     @Bean(destroyMethod = "close")

@@ -80,6 +80,13 @@ public record StreamsSettings(
         return settings;
     }
 
+    /** Without addresses that may hold a password. */
+    @Override
+    public String toString() {
+        return "kafka %s, postgres %s, checkpoints %s every %s"
+                .formatted(kafkaUrl, postgres, checkpointUri, checkpointInterval);
+    }
+
     /** Keys that were read, so that the others can be refused. */
     private static final class Keys {
         private final Map<String, String> environment;

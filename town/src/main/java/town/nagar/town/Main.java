@@ -12,11 +12,13 @@ import town.nagar.engine.traffic.tntp.AssignCommand;
 import town.nagar.engine.water.HydraulicsCommand;
 import town.nagar.norms.air.NaqiCommand;
 import town.nagar.sample.GenerateCommand;
+import town.nagar.sample.ImportCommand;
 import town.nagar.town.cli.UsageException;
 import town.nagar.town.serve.ServeCommand;
 import town.nagar.town.up.DoctorCommand;
 import town.nagar.town.up.DownCommand;
 import town.nagar.town.up.GatewayCommand;
+import town.nagar.town.up.ReplayVerb;
 import town.nagar.town.up.StatusCommand;
 import town.nagar.town.up.UpCommand;
 
@@ -38,7 +40,8 @@ public final class Main {
               engine assign --network F --trips F [--gap 1e-6] [--flows OUT.csv] [--json]
               engine hydraulics --inp F --out DIR [--json]
 
-            Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.""";
+            Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
+            """;
 
     /** What a verb does with its arguments. */
     @FunctionalInterface
@@ -65,6 +68,8 @@ public final class Main {
                 Map.entry("gateway add", args -> GatewayCommand.add(args, ENVIRONMENT, OUT)),
                 Map.entry("gateway list", args -> GatewayCommand.list(args, ENVIRONMENT, OUT)),
                 Map.entry("naqi", args -> NaqiCommand.run(args, OUT, ERR)),
+                Map.entry("replay", args -> ReplayVerb.run(args, ENVIRONMENT, OUT, ERR)),
+                Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
                 Map.entry("engine assign", args -> AssignCommand.run(array(args), OUT, ERR)),
                 Map.entry(
@@ -101,7 +106,9 @@ public final class Main {
         ERR.printf(
                 "nagar: '%s' is no verb; verbs: %s, test, format, bench%n",
                 args.isEmpty() ? "" : args.getFirst(),
-                VERBS.keySet().stream().filter(v -> !v.equals("serve")).collect(Collectors.joining(", ")));
+                VERBS.keySet().stream()
+                        .filter(v -> !v.equals("serve"))
+                        .collect(Collectors.joining(", ")));
         return 2;
     }
 

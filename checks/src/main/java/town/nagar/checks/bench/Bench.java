@@ -16,7 +16,8 @@ public final class Bench {
               delay [--rate 3500] [--samples 200]   milliseconds from sensor to API under load
               overload [--minutes 2]                more than it can take
               history [--sensors 5000]              a week of one series among 50 million rows
-              recovery                              each process killed under load""";
+              recovery                              each process killed under load\
+            """;
 
     private Bench() {}
 

@@ -50,7 +50,9 @@ final class DelayBench {
                     "%,.0f".formatted((load.acknowledged() - before) / seconds),
                     "half the sustained");
             report.figure(
-                    "milliseconds from sensor to API", new Percentiles(millis).toString(), "p99 2000");
+                    "milliseconds from sensor to API",
+                    new Percentiles(millis).toString(),
+                    "p99 2000");
         }
     }
 

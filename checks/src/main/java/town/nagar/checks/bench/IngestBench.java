@@ -38,8 +38,7 @@ final class IngestBench {
     void run() throws IOException, InterruptedException, SQLException {
         Path folder = Files.createTempDirectory("nagar-bench-town-");
         BenchTown.write(folder, sensors);
-        try (TownUnderTest town =
-                        TownUnderTest.start("--no-demo", "--town", folder.toString());
+        try (TownUnderTest town = TownUnderTest.start("--no-demo", "--town", folder.toString());
                 Connection tables = town.tables()) {
             measure(town, new Stored(tables));
         }
@@ -62,14 +61,24 @@ final class IngestBench {
             load.awaitDrained(PATIENCE);
             awaitStored(stored, load);
             report(town, acked, rowsAtEnd - rowsBefore, seconds, cpu);
-            report.figure("acknowledged and not stored", stored.lost(sensors, load) + " of " + load.acknowledged(), "0");
+            report.figure(
+                    "acknowledged and not stored",
+                    stored.lost(sensors, load) + " of " + load.acknowledged(),
+                    "0");
         }
     }
 
     private LoadPlan plan(TownUnderTest town) throws IOException {
         Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
         return new LoadPlan(
-                town.broker(), sensors, 4, rate, 1000, Long.MAX_VALUE, hourAgo, Duration.ofMillis(100));
+                town.broker(),
+                sensors,
+                4,
+                rate,
+                1000,
+                Long.MAX_VALUE,
+                hourAgo,
+                Duration.ofMillis(100));
     }
 
     private static void warmUp(LoadGenerator load) throws InterruptedException {

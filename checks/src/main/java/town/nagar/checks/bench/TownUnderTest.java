@@ -29,6 +29,8 @@ import town.nagar.supervisor.TownStatus;
 final class TownUnderTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final long STOP_SECONDS = 90;
+
     private final Path dataDir;
     private final int port;
     private final List<String> options;
@@ -143,7 +145,9 @@ final class TownUnderTest implements AutoCloseable {
     /** The broker, as a gateway of the town's own sees it. */
     MqttTarget broker() throws IOException {
         return new MqttTarget(
-                "mqtt://127.0.0.1:" + part("mqtt").port(), "nagar", secrets().getProperty("mqtt.password"));
+                "mqtt://127.0.0.1:" + part("mqtt").port(),
+                "nagar",
+                secrets().getProperty("mqtt.password"));
     }
 
     private Properties secrets() throws IOException {
@@ -155,11 +159,12 @@ final class TownUnderTest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS)
+                .thenAccept(Process::destroyForcibly)
+                .join();
         if (!keep) {
             delete();
         }

@@ -74,10 +74,7 @@ public final class AlertDocument {
 
     private static Map<String, Object> point(Place place) {
         return Map.of(
-                "type",
-                "Point",
-                "coordinates",
-                List.of(place.point().lon(), place.point().lat()));
+                "type", "Point", "coordinates", List.of(place.point().lon(), place.point().lat()));
     }
 
     private static Optional<Map<String, Object>> area(Place place) {

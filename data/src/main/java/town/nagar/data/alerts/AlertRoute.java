@@ -43,8 +43,16 @@ public final class AlertRoute {
     Map<String, Object> list(HttpServletRequest request) throws SQLException {
         Query query =
                 Query.of(
-                        request, "status", "severity", "domain", "place", "type", "start", "end",
-                        "page", "per_page");
+                        request,
+                        "status",
+                        "severity",
+                        "domain",
+                        "place",
+                        "type",
+                        "start",
+                        "end",
+                        "page",
+                        "per_page");
         int size = query.integer("per_page", 100, 1, 1000);
         int page = query.integer("page", 1, 1, 1000);
         Sql where = where(query);
@@ -81,8 +89,7 @@ public final class AlertRoute {
         return query.instant("end").map(since(where, "opened_at < ?")).orElse(where);
     }
 
-    private static Function<Instant, Sql> since(
-            Sql where, String condition) {
+    private static Function<Instant, Sql> since(Sql where, String condition) {
         return instant -> where.then(" AND " + condition, instant);
     }
 

@@ -26,8 +26,8 @@ import town.nagar.data.bus.TopicReader;
 import town.nagar.data.history.Sql;
 
 /**
- * Keeps {@code alert_episodes}: of each rule and place at most one open, told by however many events
- * in whatever order.
+ * Keeps {@code alert_episodes}: of each rule and place at most one open, told by however many
+ * events in whatever order.
  */
 public final class Episodes implements TopicReader.Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Episodes.class);
@@ -159,8 +159,7 @@ public final class Episodes implements TopicReader.Intake {
         }
     }
 
-    private static void closeEarlier(Episode episode, Connection connection)
-            throws SQLException {
+    private static void closeEarlier(Episode episode, Connection connection) throws SQLException {
         Sql update =
                 Sql.of(
                         CLOSE_EARLIER,

@@ -38,8 +38,8 @@ import town.nagar.norms.time.Ist;
  * Writes raw rows to object storage: an object for each closed Indian hour, one for the day once
  * that has ended, written again when late rows touch it.
  *
- * <p>Keys: {@code raw-data/traffic/2026/02/06/sensor-dumps/traffic_20260206_08.parquet}, then {@code
- * …/traffic_20260206.parquet}. The catalogue is the table {@code archive_objects}.
+ * <p>Keys: {@code raw-data/traffic/2026/02/06/sensor-dumps/traffic_20260206_08.parquet}, then
+ * {@code …/traffic_20260206.parquet}. The catalogue is the table {@code archive_objects}.
  */
 public final class Archive {
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
@@ -154,7 +154,7 @@ public final class Archive {
                         "SELECT domain, hour_from FROM archive_objects"
                                 + " WHERE hour_until - hour_from < INTERVAL '1 day'"
                                 + " AND hour_from < ?",
-                        clock.instant().minus(DAY).minus(COMPACT_AFTER));
+                        clock.instant().minus(COMPACT_AFTER));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = query.prepare(connection);
                 ResultSet row = statement.executeQuery()) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -39,9 +41,7 @@ public final class ObjectStore implements AutoCloseable {
                         .forcePathStyle(true)
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create(accessKey, secretKey)))
+                        .credentialsProvider(credentials(accessKey, secretKey))
                         .httpClient(
                                 UrlConnectionHttpClient.builder()
                                         .connectionTimeout(CONNECT)
@@ -50,13 +50,23 @@ public final class ObjectStore implements AutoCloseable {
                         .build();
     }
 
+    /** Without keys the store is asked as anyone. */
+    private static AwsCredentialsProvider credentials(String accessKey, String secretKey) {
+        return accessKey.isBlank()
+                ? AnonymousCredentialsProvider.create()
+                : StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(accessKey, secretKey));
+    }
+
     /** Writes an object from a file, over one of the same key. */
     public void put(String key, Path file) {
         try {
-            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+            client.putObject(
+                    request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
         } catch (NoSuchBucketException e) {
             makeBucket();
-            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+            client.putObject(
+                    request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
         }
     }
 

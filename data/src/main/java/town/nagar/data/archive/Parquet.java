@@ -85,8 +85,7 @@ final class Parquet {
         return types;
     }
 
-    private static String create(ResultSetMetaData columns, List<Type> types)
-            throws SQLException {
+    private static String create(ResultSetMetaData columns, List<Type> types) throws SQLException {
         List<String> declared = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             declared.add("\"%s\" %s".formatted(columns.getColumnName(i + 1), types.get(i).sql));

@@ -60,6 +60,7 @@ public final class TopicReader implements AutoCloseable {
     private final Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean closed;
+    private boolean away;
     private volatile Optional<KafkaConsumer<String, byte[]>> current = Optional.empty();
 
     private TopicReader(String servers, String topic, DataSource database, Intake intake) {
@@ -86,7 +87,13 @@ public final class TopicReader implements AutoCloseable {
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("stopped topic={}", topic);
             } catch (KafkaException | SQLException | ExecutionException e) {
-                LOG.warn("cannot take topic={} reason={}", topic, String.valueOf(e.getMessage()));
+                if (!away) { // said once, until records come again
+                    LOG.warn(
+                            "cannot take topic={} reason={}",
+                            topic,
+                            String.valueOf(e.getMessage()));
+                }
+                away = true;
                 rest();
             } catch (InterruptedException e) {
                 return;
@@ -136,6 +143,7 @@ public final class TopicReader implements AutoCloseable {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             if (!records.isEmpty()) {
                 take(records, topicId);
+                away = false;
                 intake.committed();
             }
         }

@@ -1,5 +1,7 @@
 package town.nagar.data.documents;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -9,9 +11,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import java.util.concurrent.TimeUnit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.bson.Document;
@@ -40,7 +40,9 @@ public final class Documents implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 2;
 
     private static final String DUE =
-            "SELECT o.alert_id, o.changed, " + columns() + " FROM alert_outbox o"
+            "SELECT o.alert_id, o.changed, "
+                    + columns()
+                    + " FROM alert_outbox o"
                     + " JOIN alert_episodes e USING (alert_id) ORDER BY o.changed LIMIT ?";
 
     private final MongoClient client;
@@ -55,10 +57,9 @@ public final class Documents implements AutoCloseable {
                 MongoClients.create(
                         MongoClientSettings.builder()
                                 .applyConnectionString(connection)
-                                .applyToClusterSettings(
-                                        cluster ->
-                                                cluster.serverSelectionTimeout(
-                                                        PATIENCE_SECONDS, TimeUnit.SECONDS))
+                                .applyToClusterSettings(cluster ->
+                                        cluster.serverSelectionTimeout(
+                                                PATIENCE_SECONDS, TimeUnit.SECONDS))
                                 .build());
         databaseName = Optional.ofNullable(connection.getDatabase()).orElse(USUAL_DATABASE);
         this.database = database;
@@ -135,8 +136,7 @@ public final class Documents implements AutoCloseable {
     }
 
     private MongoCollection<Document> alerts() {
-        MongoCollection<Document> alerts =
-                client.getDatabase(databaseName).getCollection("alerts");
+        MongoCollection<Document> alerts = client.getDatabase(databaseName).getCollection("alerts");
         if (!indexed) {
             alerts.createIndex(Indexes.ascending("alert_id"));
             alerts.createIndex(Indexes.descending("created_at"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import town.nagar.norms.time.Ist;
 
 /**
  * From which tables a question is answered, and the SQL that does it.
@@ -46,7 +47,19 @@ record Plan(
                                 .filter(rollup -> stepSeconds % rollup.stepSeconds() == 0)
                                 .filter(rollup -> holds(rollup, metrics))
                                 .reduce((fine, coarse) -> coarse);
-        return new Plan(of, metrics, window, subject, stepSeconds, coarsest, cut);
+        return new Plan(
+                of,
+                metrics,
+                window,
+                subject,
+                stepSeconds,
+                coarsest,
+                coarsest.map(rollup -> bucket(cut, rollup)).orElse(cut));
+    }
+
+    /** The bucket that holds the cut is not complete either. */
+    private static Instant bucket(Instant cut, Rollup rollup) {
+        return Instant.ofEpochMilli(Ist.bucket(cut.toEpochMilli(), rollup.stepSeconds() * 1000));
     }
 
     private static boolean holds(Rollup rollup, List<Metric> metrics) {

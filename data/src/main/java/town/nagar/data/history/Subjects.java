@@ -28,7 +28,8 @@ public final class Subjects {
     /**
      * The place or sensor of an id, or everything if there is none.
      *
-     * @throws ApiException 404 if neither the registry nor any row knows it
+     * @throws ApiException 404 if the registry does not know it, nor any row as a place; sensors
+     *     that have announced themselves are in the registry
      */
     public Subject find(Measurements of, Optional<String> id) throws SQLException {
         return id.isEmpty() ? Subject.ALL : get(of, id.get());
@@ -43,15 +44,8 @@ public final class Subjects {
         if (sensor.isPresent()) {
             return ofSensor(of, sensor.get());
         }
-        if (hasRows(of, of.placeColumn(), id)) {
+        if (hasRows(of, id)) {
             return ofPlace(of, id, Subject.USUAL_INTERVAL_SECONDS);
-        }
-        if (hasRows(of, of.sensorColumn(), id)) {
-            return new Subject(
-                    List.of(new Condition(of.sensorColumn(), List.of(id))),
-                    true,
-                    true,
-                    Subject.USUAL_INTERVAL_SECONDS);
         }
         throw ApiException.notFound(of.placeColumn().replace("_id", ""), id);
     }
@@ -83,10 +77,11 @@ public final class Subjects {
         return new Subject(conditions, true, true, interval);
     }
 
-    private boolean hasRows(Measurements of, String column, String id) throws SQLException {
+    private boolean hasRows(Measurements of, String id) throws SQLException {
         Sql query =
                 Sql.of(
-                        "SELECT EXISTS (SELECT FROM %s WHERE %s = ?)".formatted(of.table(), column),
+                        "SELECT EXISTS (SELECT FROM %s WHERE %s = ?)"
+                                .formatted(of.table(), of.placeColumn()),
                         id);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = query.prepare(connection);

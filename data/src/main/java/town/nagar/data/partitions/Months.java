@@ -34,8 +34,7 @@ public final class Months {
     private final Map<Domain, Measurements> tables;
     private final InstantSource clock;
 
-    public Months(
-            DataSource database, Map<Domain, Measurements> tables, InstantSource clock) {
+    public Months(DataSource database, Map<Domain, Measurements> tables, InstantSource clock) {
         this.database = database;
         this.tables = Map.copyOf(tables);
         this.clock = clock;
@@ -60,8 +59,7 @@ public final class Months {
         }
     }
 
-    private static void make(String table, Instant at, Connection connection)
-            throws SQLException {
+    private static void make(String table, Instant at, Connection connection) throws SQLException {
         try (PreparedStatement statement =
                 Sql.of("SELECT ensure_month(?, ?)", table, at).prepare(connection)) {
             statement.execute();
@@ -69,8 +67,7 @@ public final class Months {
     }
 
     /** The first and last times of rows in the default partition. */
-    private static List<Instant> strays(String table, Connection connection)
-            throws SQLException {
+    private static List<Instant> strays(String table, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(
@@ -127,8 +124,8 @@ public final class Months {
     }
 
     /**
-     * Drops months of raw rows that are old by their time and by their arrival, once all their hours
-     * are derived and archived.
+     * Drops months of raw rows that are old by their time and by their arrival, once all their
+     * hours are derived and archived.
      *
      * @param archived whether raw rows are archived at all
      * @return the names of the partitions that are gone
@@ -161,8 +158,7 @@ public final class Months {
                 connection);
     }
 
-    private static boolean done(
-            Domain domain, Month month, boolean archived, Connection connection)
+    private static boolean done(Domain domain, Month month, boolean archived, Connection connection)
             throws SQLException {
         List<String> marks = new ArrayList<>(List.of("touched_hours", "taken_hours"));
         if (archived) {
@@ -171,8 +167,7 @@ public final class Months {
         for (String table : marks) {
             Sql none =
                     Sql.of(
-                            "SELECT NOT EXISTS (SELECT FROM %s WHERE domain = ?"
-                                            .formatted(table)
+                            "SELECT NOT EXISTS (SELECT FROM %s WHERE domain = ?".formatted(table)
                                     + " AND hour >= ? AND hour < ?)",
                             domain.word(),
                             month.from(),
@@ -286,9 +281,7 @@ public final class Months {
     List<YearMonth> months(Domain domain) throws SQLException {
         String table = Optional.ofNullable(tables.get(domain)).orElseThrow().table();
         try (Connection connection = database.getConnection()) {
-            return list(table, connection).stream()
-                    .map(Month::month)
-                    .toList();
+            return list(table, connection).stream().map(Month::month).toList();
         }
     }
 }

@@ -81,8 +81,7 @@ final class Nearby {
                     400,
                     "COORDINATES_SWAPPED",
                     "Latitude and longitude of %s seem to be swapped".formatted(name),
-                    Map.of(
-                            "parameter", name, "provided", text, "lat", lat, "lon", lon),
+                    Map.of("parameter", name, "provided", text, "lat", lat, "lon", lon),
                     Map.of());
         }
         if (!(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) {

@@ -15,7 +15,8 @@ import town.nagar.norms.air.Pollutant;
 /** The indices of hours that are still open, from the raw rows there are so far. */
 final class OpenHours {
     private static final String QUERY =
-            "SELECT date_part('epoch', date_bin('1 h', time, %s)) AS hour, ".formatted(Derivation.ORIGIN)
+            "SELECT date_part('epoch', date_bin('1 h', time, %s)) AS hour, "
+                            .formatted(Derivation.ORIGIN)
                     + "CASE WHEN bool_and(metadata ->> 'averaging' IS NOT DISTINCT FROM '24h')"
                     + " THEN '24h' ELSE '1h' END, "
                     + Pollutant.all().stream()
@@ -32,14 +33,16 @@ final class OpenHours {
      * @param cut the first hour that is open
      */
     static SequencedMap<Instant, Naqi> read(
-            String station, Instant cut, Instant until, Connection connection)
-            throws SQLException {
+            String station, Instant cut, Instant until, Connection connection) throws SQLException {
         SequencedMap<Instant, Naqi> indices = new LinkedHashMap<>();
         if (!cut.isBefore(until)) {
             return indices;
         }
         StationHours hours = new StationHours(cut.minus(Duration.ofHours(Naqi.HOURS)), until);
-        hours.read(StationHours.query(station, cut.minus(Duration.ofHours(Naqi.HOURS)), cut.minusMillis(1)), connection);
+        hours.read(
+                StationHours.query(
+                        station, cut.minus(Duration.ofHours(Naqi.HOURS)), cut.minusMillis(1)),
+                connection);
         hours.read(Sql.of(QUERY, station, cut, until), connection);
         for (Instant hour : hours.between(cut, until)) {
             indices.put(hour, hours.index(hour));

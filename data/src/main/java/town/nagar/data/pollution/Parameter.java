@@ -43,8 +43,7 @@ record Parameter(String title, String column, String unit, boolean pollutant) {
 
     private static Stream<Parameter> all() {
         return Stream.concat(
-                Quantities.of(Domain.POLLUTION).list().stream().map(Parameter::of),
-                Stream.of(AQI));
+                Quantities.of(Domain.POLLUTION).list().stream().map(Parameter::of), Stream.of(AQI));
     }
 
     private static Parameter of(Quantity quantity) {
@@ -68,6 +67,8 @@ record Parameter(String title, String column, String unit, boolean pollutant) {
 
     /** The sub-index in the JSON column {@code sub_indices}, or nothing. */
     String subIndex() {
-        return pollutant ? "(sub_indices ->> '%s')::int".formatted(column.replace("\"", "")) : "NULL::int";
+        return pollutant
+                ? "(sub_indices ->> '%s')::int".formatted(column.replace("\"", ""))
+                : "NULL::int";
     }
 }

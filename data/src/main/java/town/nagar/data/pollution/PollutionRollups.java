@@ -76,8 +76,7 @@ public final class PollutionRollups implements DomainRollups {
         SequencedMap<String, String> columns = new LinkedHashMap<>();
         columns.put("place_id", "max(place_id)");
         columns.put("hours", "count(*)");
-        columns.put(
-                "averaging", "CASE WHEN bool_and(averaging = '24h') THEN '24h' ELSE '1h' END");
+        columns.put("averaging", "CASE WHEN bool_and(averaging = '24h') THEN '24h' ELSE '1h' END");
         for (Pollutant pollutant : Pollutant.all()) {
             columns.put(pollutant.quantity(), Derivation.avg(pollutant.quantity()));
         }
@@ -106,10 +105,8 @@ public final class PollutionRollups implements DomainRollups {
 
     private static Map<String, NavigableSet<Instant>> hours(List<Mark> marks) {
         Map<String, NavigableSet<Instant>> hours = new TreeMap<>();
-        marks.forEach(
-                mark ->
-                        hours.computeIfAbsent(mark.entity(), entity -> new TreeSet<>())
-                                .add(mark.hour()));
+        marks.forEach(mark ->
+                hours.computeIfAbsent(mark.entity(), entity -> new TreeSet<>()).add(mark.hour()));
         return hours;
     }
 
@@ -128,8 +125,7 @@ public final class PollutionRollups implements DomainRollups {
         }
     }
 
-    private static void stretch(
-            String station, Instant first, Instant last, Connection connection)
+    private static void stretch(String station, Instant first, Instant last, Connection connection)
             throws SQLException {
         Instant dayOfFirst = new Mark(station, first).day();
         Instant last24 = last.plus(HOUR.multipliedBy(Naqi.HOURS - 1L));

@@ -44,8 +44,7 @@ public final class PollutionRoute {
     private final Supplier<Registry> registry;
     private final InstantSource clock;
 
-    public PollutionRoute(
-            DataSource database, Supplier<Registry> registry, InstantSource clock) {
+    public PollutionRoute(DataSource database, Supplier<Registry> registry, InstantSource clock) {
         this.database = database;
         this.registry = registry;
         this.clock = clock;
@@ -151,13 +150,14 @@ public final class PollutionRoute {
     }
 
     private void answer(
-            Ask ask, Connection connection, HttpServletRequest request, HttpServletResponse response)
+            Ask ask,
+            Connection connection,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws SQLException, IOException {
         Map<String, Map<Instant, Naqi>> open = new HashMap<>();
         for (String sensor : ask.sensors()) {
-            open.put(
-                    sensor,
-                    OpenHours.read(sensor, ask.cut(), ask.window().end(), connection));
+            open.put(sensor, OpenHours.read(sensor, ask.cut(), ask.window().end(), connection));
         }
         try (PreparedStatement statement = ask.rows().prepare(connection)) {
             statement.setFetchSize(2000);
@@ -227,7 +227,8 @@ public final class PollutionRoute {
                                 ? "hours of the Indian calendar day; O3 and CO its last 8 hours"
                                 : "24 hours that end with the hour; O3 and CO 8 hours");
         json.name("daily_means")
-                .string("items with averaging 24h: index of the daily means as given, O3 and CO too");
+                .string(
+                        "items with averaging 24h: index of the daily means as given, O3 and CO too");
         json.name("rounding").string("round_first").endObject();
     }
 }

@@ -43,7 +43,8 @@ final class PollutionSql {
                 FROM pollution_measurements r LEFT JOIN pollution_hourly h
                     ON h.station_id = r.station_id AND h.hour = date_bin('1 h', r.time, %s)
                 WHERE r.station_id = ANY (?) AND r.time >= ? AND r.time < ?
-                ORDER BY r.time, r.station_id"""
+                ORDER BY r.time, r.station_id\
+                """
                         .formatted(
                                 value,
                                 INDEX.formatted("h.", parameter.subIndex()),
@@ -58,9 +59,9 @@ final class PollutionSql {
                 """
                 SELECT date_part('epoch', day) AS t, station_id, %s AS value, %s
                 FROM pollution_daily WHERE station_id = ANY (?) AND day >= ? AND day < ?
-                ORDER BY day, station_id"""
-                        .formatted(
-                                parameter.column(), INDEX.formatted("", parameter.subIndex())),
+                ORDER BY day, station_id\
+                """
+                        .formatted(parameter.column(), INDEX.formatted("", parameter.subIndex())),
                 sensors,
                 window.start(),
                 window.end());
@@ -83,7 +84,8 @@ final class PollutionSql {
                     FROM pollution_measurements
                     WHERE station_id = ANY (?) AND time >= greatest(?, ?) AND time < ?
                     GROUP BY 1, 2) AS hours
-                ORDER BY t, station_id"""
+                ORDER BY t, station_id\
+                """
                         .formatted(
                                 parameter.column(),
                                 INDEX.formatted("", parameter.subIndex()),

@@ -43,8 +43,7 @@ final class StationHours {
     }
 
     /** The hours from the first to the last instant, both inside. */
-    static StationHours read(
-            String station, Instant from, Instant until, Connection connection)
+    static StationHours read(String station, Instant from, Instant until, Connection connection)
             throws SQLException {
         StationHours hours = new StationHours(from, until);
         hours.read(query(station, from, until), connection);

@@ -14,8 +14,8 @@ import town.nagar.data.history.Sql;
 /**
  * How the buckets of one table are made from the rows of another.
  *
- * <p>Doubles are added up in the order of time, so that sums come out the same whatever the order in
- * which the rows arrived.
+ * <p>Doubles are added up in the order of time, so that sums come out the same whatever the order
+ * in which the rows arrived.
  *
  * @param target the table of buckets
  * @param bucketColumn its column of a bucket's first instant
@@ -64,7 +64,10 @@ public record Derivation(
     private Sql insert(List<String> sensors, Instant from, Instant until) {
         String values =
                 columns.entrySet().stream()
-                        .map(column -> column.getValue().replace(BY_TIME, sourceTime) + " AS " + column.getKey())
+                        .map(column ->
+                                column.getValue().replace(BY_TIME, sourceTime)
+                                        + " AS "
+                                        + column.getKey())
                         .collect(Collectors.joining(", "));
         String key = String.join(", ", keys);
         return Sql.of(

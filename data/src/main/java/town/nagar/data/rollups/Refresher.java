@@ -68,8 +68,7 @@ public final class Refresher {
      *
      * @param rollups what is derived in each domain
      */
-    public Refresher(
-            DataSource database, Map<Domain, DomainRollups> rollups, InstantSource clock) {
+    public Refresher(DataSource database, Map<Domain, DomainRollups> rollups, InstantSource clock) {
         this.database = database;
         this.rollups = new EnumMap<>(rollups);
         this.clock = clock;
@@ -182,8 +181,7 @@ public final class Refresher {
         }
     }
 
-    private static List<Dropped> dropped(Domain domain, Connection connection)
-            throws SQLException {
+    private static List<Dropped> dropped(Domain domain, Connection connection) throws SQLException {
         try (PreparedStatement statement = Sql.of(DROPPED, domain.word()).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             List<Dropped> dropped = new ArrayList<>();

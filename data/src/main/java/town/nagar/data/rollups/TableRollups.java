@@ -50,10 +50,8 @@ public record TableRollups(List<Derivation> ofHours, List<Derivation> ofDays)
     public static Map<Instant, List<String>> byTime(
             List<Mark> marks, Function<Mark, Instant> time) {
         Map<Instant, TreeSet<String>> sets = new TreeMap<>();
-        marks.forEach(
-                mark ->
-                        sets.computeIfAbsent(time.apply(mark), t -> new TreeSet<>())
-                                .add(mark.entity()));
+        marks.forEach(mark ->
+                sets.computeIfAbsent(time.apply(mark), t -> new TreeSet<>()).add(mark.entity()));
         Map<Instant, List<String>> lists = new TreeMap<>();
         sets.forEach((at, sensors) -> lists.put(at, List.copyOf(sensors)));
         return lists;

@@ -130,7 +130,8 @@ class SameTablesTest {
             for (String table : TABLES) {
                 List<String> rows = new ArrayList<>();
                 try (ResultSet row =
-                        statement.executeQuery("SELECT t::text FROM %s t ORDER BY 1".formatted(table))) {
+                        statement.executeQuery(
+                                "SELECT t::text FROM %s t ORDER BY 1".formatted(table))) {
                     while (row.next()) {
                         rows.add(row.getString(1));
                     }

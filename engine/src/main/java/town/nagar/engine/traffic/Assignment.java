@@ -17,8 +17,8 @@ import town.nagar.engine.traffic.AssignmentResult.Gap;
 public final class Assignment {
     private static final int ROUND_LIMIT = 10_000;
 
-    /** Rounds without a smaller gap after which only rounding is left to gain. */
-    private static final int PATIENCE = 60;
+    /** Rounds that do not halve the gap after which the search ends. */
+    private static final int PATIENCE = 100;
 
     /** Passes over the pairs with several routes before cheapest routes are sought again. */
     private static final int PASSES = 30;
@@ -124,11 +124,14 @@ public final class Assignment {
 
     private AssignmentResult solveFrom(Loading loading, double relativeGap, int roundLimit) {
         Gap gap = seekRoutes();
-        double best = Double.POSITIVE_INFINITY;
+        double halved = Double.POSITIVE_INFINITY;
         int inVain = 0;
         for (int rounds = 0; ; rounds++) {
-            inVain = gap.relative() < best ? 0 : inVain + 1;
-            best = Math.min(best, gap.relative());
+            inVain++;
+            if (gap.relative() <= halved / 2) {
+                halved = gap.relative();
+                inVain = 0;
+            }
             boolean over = rounds >= roundLimit || inVain >= PATIENCE;
             if (over || gap.relative() <= relativeGap) {
                 loading.settle();

@@ -85,6 +85,22 @@ public final class TripTable {
         return new TripTable(zones, start, destination, scaled, intrazonal * factor);
     }
 
+    /** Shows every pair of different zones that has trips, by origin and then by destination. */
+    public void forEach(PairVisitor visitor) {
+        for (int origin = 0; origin < zones; origin++) {
+            for (int pair = start[origin]; pair < start[origin + 1]; pair++) {
+                visitor.visit(origin + 1, destination[pair] + 1, trips[pair]);
+            }
+        }
+    }
+
+    /** Takes one pair of zones and its trips. */
+    @FunctionalInterface
+    public interface PairVisitor {
+        /** Called once a pair; zones count from 1. */
+        void visit(int from, int to, double number);
+    }
+
     /** Index of the first pair of an origin (from 0); pairs of one origin ascend by destination. */
     int firstPair(int origin) {
         return start[origin];

@@ -148,8 +148,7 @@ final class Connector {
         }
     }
 
-    private int takeMapped(byte[] body, String suffix)
-            throws FetchException, InterruptedException {
+    private int takeMapped(byte[] body, String suffix) throws FetchException, InterruptedException {
         try {
             Path file = Files.createTempFile("connector", suffix);
             try {

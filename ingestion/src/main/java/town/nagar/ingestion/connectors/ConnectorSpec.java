@@ -98,8 +98,7 @@ record ConnectorSpec(
                 });
         Map<String, String> filters = new LinkedHashMap<>();
         JsonNode given = node.path("filters");
-        given.fieldNames()
-                .forEachRemaining(name -> filters.put(name, given.path(name).asText()));
+        given.fieldNames().forEachRemaining(name -> filters.put(name, given.path(name).asText()));
         return new ConnectorSpec(
                 node.path("name").asText(),
                 kind(node.path("kind").asText(), place),

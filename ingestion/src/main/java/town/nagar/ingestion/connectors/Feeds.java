@@ -210,8 +210,7 @@ final class Feeds {
         int unread = 0;
         for (JsonNode record : records) {
             String station = word(text(record, "Station_Code", "Station_Name"));
-            Optional<String> time =
-                    time(text(record, "Date"), "yyyy-MM-dd", LocalTime.of(8, 30));
+            Optional<String> time = time(text(record, "Date"), "yyyy-MM-dd", LocalTime.of(8, 30));
             if (station.isEmpty() || time.isEmpty()) {
                 unread++;
                 continue;
@@ -273,8 +272,7 @@ final class Feeds {
                     pattern.contains("H")
                             ? LocalDateTime.parse(text, formatter)
                             : LocalDate.parse(text, formatter).atTime(whenNone);
-            return Optional.of(
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.atZone(INDIA)));
+            return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.atZone(INDIA)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -41,7 +41,21 @@ final class Fetcher implements AutoCloseable {
     record Version(String etag, String lastModified) {}
 
     /** An answer, and its version to be kept once it was used. */
-    record Fetched(URI url, byte[] body, Version version) {}
+    static final class Fetched {
+        private final URI url;
+        private final byte[] body;
+        private final Version version;
+
+        private Fetched(URI url, byte[] body, Version version) {
+            this.url = url;
+            this.body = body;
+            this.version = version;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 
     Fetcher(ConnectorSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -122,7 +136,7 @@ final class Fetcher implements AutoCloseable {
         Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
         boolean tooLong =
                 cause instanceof IOException
-                        && String.valueOf(cause.getMessage()).contains("limit");
+                        && String.valueOf(cause.getMessage()).contains("capacity");
         return tooLong
                 ? "the answer has more than %d bytes".formatted(settings.maxBytes())
                 : "no answer: " + cause.getClass().getSimpleName();
@@ -174,7 +188,7 @@ final class Fetcher implements AutoCloseable {
 
     /** Keeps the version of an answer that was used. */
     void used(Fetched fetched) {
-        versions.put(fetched.url(), fetched.version());
+        versions.put(fetched.url, fetched.version);
     }
 
     @Override

@@ -31,8 +31,7 @@ final class JsonRows implements Rows {
             throw new MappingException("there is no list '%s' in the JSON".formatted(field));
         }
         for (JsonNode record : list) {
-            record.fieldNames()
-                    .forEachRemaining(name -> columns.putIfAbsent(name, columns.size()));
+            record.fieldNames().forEachRemaining(name -> columns.putIfAbsent(name, columns.size()));
         }
         records = list.iterator();
     }

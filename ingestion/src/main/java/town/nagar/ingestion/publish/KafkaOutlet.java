@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -236,19 +238,39 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
         }
     }
 
-    /** How many of the first records Kafka took. */
+    /**
+     * How many of the first records Kafka took. The first goes ahead alone: while it is not taken,
+     * none behind it may be.
+     */
     private int sendAll(List<SpoolRecord> records) throws InterruptedException {
-        List<CompletableFuture<Void>> tries = records.stream().map(this::sendOnce).toList();
-        int taken = 0;
-        for (CompletableFuture<Void> each : tries) {
-            try {
-                each.get();
-            } catch (java.util.concurrent.ExecutionException e) {
+        if (!isTaken(sendOnce(records.getFirst()))) {
+            return 0;
+        }
+        List<CompletableFuture<Void>> tries = new ArrayList<>(records.size());
+        for (SpoolRecord record : records.subList(1, records.size())) {
+            CompletableFuture<Void> sending = sendOnce(record);
+            tries.add(sending);
+            if (sending.isCompletedExceptionally()) {
+                break;
+            }
+        }
+        int taken = 1;
+        for (CompletableFuture<Void> sending : tries) {
+            if (!isTaken(sending)) {
                 return taken;
             }
             taken++;
         }
         return taken;
+    }
+
+    private static boolean isTaken(CompletableFuture<Void> sending) throws InterruptedException {
+        try {
+            sending.get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        }
     }
 
     private CompletableFuture<Void> sendOnce(SpoolRecord record) {

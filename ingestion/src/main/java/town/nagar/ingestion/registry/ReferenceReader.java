@@ -195,9 +195,10 @@ public final class ReferenceReader implements AutoCloseable {
     public void close() {
         closed = true;
         stopped.countDown();
-        thread.interrupt();
         try {
-            thread.join(PATIENCE_AT_CLOSE);
+            if (!thread.join(PATIENCE_AT_CLOSE)) {
+                thread.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,9 @@ package town.nagar.norms.air;
 
 /** The mean of the latest hours that have one. */
 final class RunningMean {
+    /** Finer than any instrument reads, coarser than what summing doubles adds. */
+    private static final double GRAINS_PER_UNIT = 1e9;
+
     private RunningMean() {}
 
     /** How many of the hours before {@code end} have a mean. */
@@ -13,7 +16,10 @@ final class RunningMean {
         return valid;
     }
 
-    /** Their mean, NaN if there is none. */
+    /**
+     * Their mean, NaN if there is none; a mean of decimals that is a tie, such as 0.35, is that
+     * tie, whatever the summing of binary fractions added to it.
+     */
     static double of(double[] hourly, int hours, int end) {
         double sum = 0;
         int valid = 0;
@@ -23,6 +29,6 @@ final class RunningMean {
                 valid++;
             }
         }
-        return sum / valid;
+        return valid == 0 ? Double.NaN : Math.rint(sum / valid * GRAINS_PER_UNIT) / GRAINS_PER_UNIT;
     }
 }

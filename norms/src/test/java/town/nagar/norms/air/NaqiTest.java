@@ -186,4 +186,20 @@ class NaqiTest {
                 Map.of(Pollutant.PM25, pm25, Pollutant.PM10, 10.0, Pollutant.NO2, 10.0),
                 Double.NaN);
     }
+
+    /** Eight hours of CO whose mean is 0.35, summed in every order of a turn. */
+    @Test
+    void aMeanThatIsATieInDecimalsIsRoundedUpWhateverItsBinarySum() {
+        double[] carbonMonoxide = {0.3, 0.3, 0.4, 0.4, 0.2, 0.3, 0.5, 0.4};
+        double[][] hourly =
+                hours(Map.of(Pollutant.PM25, 1.0, Pollutant.PM10, 1.0, Pollutant.CO, 0.1));
+        System.arraycopy(carbonMonoxide, 0, hourly[Pollutant.CO.ordinal()], 16, 8);
+        for (int turn = 0; turn < 8; turn++) {
+            double last = hourly[Pollutant.CO.ordinal()][23];
+            System.arraycopy(
+                    hourly[Pollutant.CO.ordinal()], 16, hourly[Pollutant.CO.ordinal()], 17, 7);
+            hourly[Pollutant.CO.ordinal()][16] = last;
+            assertThat(Naqi.running(hourly, 24).index()).hasValue(20);
+        }
+    }
 }

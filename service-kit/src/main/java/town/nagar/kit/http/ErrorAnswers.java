@@ -1,6 +1,7 @@
 package town.nagar.kit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLTransientConnectionException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,14 @@ public final class ErrorAnswers {
         Object given = Optional.ofNullable(e.getValue()).orElse("");
         return answer(
                 ApiException.invalidParameter(e.getName(), given, "of type " + type), request);
+    }
+
+    /** No connection to the database in the time a request may wait. */
+    @ExceptionHandler
+    ResponseEntity<Object> databaseAway(
+            SQLTransientConnectionException e, HttpServletRequest request) {
+        LOG.warn("database away request_id={}", RequestIds.of(request));
+        return answer(ApiException.unavailable("The database does not answer", 5), request);
     }
 
     /** The client went away; there is nobody to answer. */

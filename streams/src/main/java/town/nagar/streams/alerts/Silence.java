@@ -51,7 +51,7 @@ public final class Silence
     private transient @Nullable ValueState<Episode> open;
     private transient @Nullable ValueState<Long> timer;
 
-    private Silence(ReferenceSnapshot snapshot, Duration atLeast) {
+    Silence(ReferenceSnapshot snapshot, Duration atLeast) {
         this.snapshot = snapshot;
         this.atLeast = atLeast;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
@@ -23,6 +24,7 @@ import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.util.FileUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.contracts.Domain;
@@ -76,6 +78,9 @@ public final class LocalCluster implements AutoCloseable {
         options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.parse("128m"));
         options.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.parse("64m"));
         options.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.parse("64m"));
+        if ("file".equals(settings.checkpointUri().getScheme())) {
+            options.set(CoreOptions.TMP_DIRS, workFolder(settings));
+        }
         options.setString(
                 "metrics.reporter.nagar.factory.class", ReportedMetrics.Factory.class.getName());
         return new MiniClusterConfiguration.Builder()
@@ -84,6 +89,13 @@ public final class LocalCluster implements AutoCloseable {
                 .setNumSlotsPerTaskManager(jobs * settings.parallelism())
                 .setCommonBindAddress(LOOPBACK)
                 .build();
+    }
+
+    /** Where RocksDB works; what a killed process left there is of no use to anyone. */
+    private static String workFolder(StreamsSettings settings) {
+        Path folder = Path.of(settings.checkpointUri()).resolveSibling("work");
+        FileUtils.deleteDirectoryQuietly(folder.toFile());
+        return folder.toString();
     }
 
     private void submit(Domain domain) throws Exception {

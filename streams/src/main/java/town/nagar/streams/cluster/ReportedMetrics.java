@@ -37,6 +37,8 @@ public final class ReportedMetrics implements MetricReporter {
                     "numRestarts",
                     "uptime");
 
+    private static final String BACK_PRESSURE = prometheusName("backPressuredTimeMsPerSecond");
+
     private static final Map<Metric, Line> LINES = new ConcurrentHashMap<>();
 
     /** A metric's name and labels as Prometheus writes them. */
@@ -80,14 +82,22 @@ public final class ReportedMetrics implements MetricReporter {
         Map.of(
                         "<job_name>", "job",
                         "<operator_name>", "operator",
+                        "<task_name>", "task",
                         "<subtask_index>", "subtask")
                 .forEach((variable, label) -> {
                     String value = variables.getOrDefault(variable, "");
                     if (!value.isEmpty()) {
-                        labels.put(label, value.replaceAll("[\"\\\\\n]", " "));
+                        labels.put(label, shortened(value));
                     }
                 });
         return labels;
+    }
+
+    /** A chain of operators goes by its first one. */
+    private static String shortened(String name) {
+        int chain = name.indexOf(" -> ");
+        String first = chain < 0 ? name : name.substring(0, chain);
+        return first.replaceAll("[\"\\\\\n]", " ");
     }
 
     /** All values now, a line each. */
@@ -96,6 +106,16 @@ public final class ReportedMetrics implements MetricReporter {
                 .map(each -> each.getValue().text(value(each.getKey())))
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** The greatest share of the time that a task of a job waits for the next, 0 to 1. */
+    static double backPressureOf(String job) {
+        return LINES.entrySet().stream()
+                .filter(each -> each.getValue().name().equals(BACK_PRESSURE))
+                .filter(each -> job.equals(each.getValue().labels().get("job")))
+                .mapToDouble(each -> value(each.getKey()) / 1000)
+                .max()
+                .orElse(0);
     }
 
     private static double value(Metric metric) {

@@ -13,7 +13,6 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.alerts.AlertEvent;
-import town.nagar.contracts.json.ContractJson;
 import town.nagar.contracts.readings.Aggregate;
 import town.nagar.contracts.readings.Reading;
 import town.nagar.contracts.readings.ReadingJson;
@@ -153,7 +152,7 @@ public final class Pipeline {
 
     private KafkaSink<Aggregate> processedSink() {
         return this.<Aggregate>sink(
-                        Topics.processed(logic.domain()), Aggregate::placeId, ContractJson::write)
+                        Topics.processed(logic.domain()), Aggregate::placeId, TopicRecords.JSON)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix("nagar-streams-" + word)
                 .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
@@ -165,8 +164,7 @@ public final class Pipeline {
     private void alerts(DataStream<AlertEvent> alerts, DataStream<AlertEvent> more) {
         alerts.union(more)
                 .sinkTo(
-                        this.<AlertEvent>sink(
-                                        Topics.ALERTS, AlertEvent::placeId, ContractJson::write)
+                        this.<AlertEvent>sink(Topics.ALERTS, AlertEvent::placeId, TopicRecords.JSON)
                                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                                 .build())
                 .name("alerts")
@@ -183,7 +181,9 @@ public final class Pipeline {
     }
 
     private <T> KafkaSinkBuilder<T> sink(
-            String topic, TopicRecords.Part<T, String> key, TopicRecords.Part<T, byte[]> value) {
+            String topic,
+            TopicRecords.Part<T, String> key,
+            TopicRecords.Part<? super T, byte[]> value) {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(settings.kafkaUrl())
                 .setProperty("client.id", "streams-" + word + "-" + topic)

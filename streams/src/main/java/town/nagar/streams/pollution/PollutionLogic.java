@@ -8,6 +8,7 @@ import town.nagar.contracts.Domain;
 import town.nagar.contracts.places.Place;
 import town.nagar.contracts.places.PlaceKind;
 import town.nagar.norms.air.Naqi;
+import town.nagar.norms.air.Nowcast;
 import town.nagar.streams.places.DomainLogic;
 import town.nagar.streams.places.Findings;
 import town.nagar.streams.places.PlaceLogic;
@@ -98,9 +99,9 @@ public record PollutionLogic() implements PlaceLogic {
         }
         Results result =
                 Results.of(NOWCAST_KIND, Domain.POLLUTION, view.place(), view.end(), FIVE_MINUTES);
-        Nowcast.of(air.means())
+        Nowcast.find(air.meansByPollutant(), FIVE_MINUTES)
                 .ifPresent(nowcast ->
-                        result.figure("nowcast", nowcast.index())
+                        result.figure("nowcast", nowcast.value())
                                 .label("prominent", nowcast.prominent().quantity()));
         findings.found(
                 air.describe(result)

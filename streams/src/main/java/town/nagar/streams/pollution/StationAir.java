@@ -1,6 +1,5 @@
 package town.nagar.streams.pollution;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,20 +64,14 @@ final class StationAir {
         return sum / count;
     }
 
-    Map<Pollutant, Double> means() {
-        Map<Pollutant, Double> means = new EnumMap<>(Pollutant.class);
-        for (Pollutant pollutant : Pollutant.all()) {
-            double mean = mean(pollutant.quantity());
-            if (mean >= 0) {
-                means.put(pollutant, mean);
-            }
-        }
-        return means;
+    /** The mean of each pollutant by its ordinal, NaN where there is none. */
+    double[] meansByPollutant() {
+        return Pollutant.all().stream().mapToDouble(each -> mean(each.quantity())).toArray();
     }
 
     /** Adds pollutants and the newest weather to a result. */
     Results describe(Results result) {
-        means().forEach((pollutant, mean) -> result.figure(pollutant.quantity(), mean));
+        Pollutant.all().forEach(each -> result.figure(each.quantity(), mean(each.quantity())));
         result.figure("readings", readings());
         weather.ifPresent(newest -> {
             WEATHER.forEach((quantity, name) -> result.figure(name, newest.last(quantity)));

@@ -1,6 +1,5 @@
 package town.nagar.streams.reference;
 
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -34,25 +33,32 @@ public final class ReferenceSource {
                         .setStartingOffsets(OffsetsInitializer.earliest())
                         .setDeserializer(new ReferenceRecords())
                         .build();
-        return env.fromSource(source, endOfTime(), "reference")
+        return env.fromSource(source, noTime(), "reference")
                 .uid("reference")
                 .setParallelism(1)
                 .setMaxParallelism(1)
                 .broadcast(STATE);
     }
 
-    private static WatermarkStrategy<ReferenceItem> endOfTime() {
-        return WatermarkStrategy.forGenerator(context -> new EndOfTime());
+    private static WatermarkStrategy<ReferenceItem> noTime() {
+        return WatermarkStrategy.forGenerator(context -> new NoTime());
     }
 
-    /** Says that all event time has passed. */
-    private static final class EndOfTime implements WatermarkGenerator<ReferenceItem> {
+    /**
+     * Has no say in event time.
+     *
+     * <p>Not the end of time: when the readings fall idle, an operator takes the time of its other
+     * input, and all readings after that would be late.
+     */
+    private static final class NoTime implements WatermarkGenerator<ReferenceItem> {
         @Override
-        public void onEvent(ReferenceItem item, long timestamp, WatermarkOutput output) {}
+        public void onEvent(ReferenceItem item, long timestamp, WatermarkOutput output) {
+            output.markIdle();
+        }
 
         @Override
         public void onPeriodicEmit(WatermarkOutput output) {
-            output.emitWatermark(Watermark.MAX_WATERMARK);
+            output.markIdle();
         }
     }
 }

@@ -14,8 +14,12 @@ import town.nagar.contracts.readings.Reading;
  */
 public record EventTime(Duration disorder, Duration quiet) implements Serializable {
     public WatermarkStrategy<Reading> strategy() {
-        return WatermarkStrategy.<Reading>forGenerator(
-                        context -> new LiveWatermarks(disorder, quiet, SystemClock.getInstance()))
+        return WatermarkStrategy.<Reading>forGenerator(context ->
+                        new LiveWatermarks(
+                                disorder,
+                                quiet,
+                                SystemClock.getInstance(),
+                                context.getInputActivityClock()))
                 .withTimestampAssigner((reading, logTime) -> reading.eventTime().toEpochMilli());
     }
 }

@@ -5,6 +5,7 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.util.clock.Clock;
+import org.apache.flink.util.clock.RelativeClock;
 import town.nagar.contracts.readings.Flag;
 import town.nagar.contracts.readings.Reading;
 
@@ -20,19 +21,34 @@ final class LiveWatermarks implements WatermarkGenerator<Reading> {
     /** Readings that came later than this after they were measured are no sign of the present. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    /** After this long without old readings, event time passes the newest by as much. */
+    private static final Duration COMPLETE = Duration.ofMinutes(1);
+
     private static final long NONE = Long.MIN_VALUE;
 
     private final long disorderMillis;
     private final long quietMillis;
     private final Clock clock;
+    private final RelativeClock activity;
     private long newest = NONE;
     private long lastArrival;
+    private long lastActivity;
+    private long said = NONE;
 
-    LiveWatermarks(Duration disorder, Duration quiet, Clock clock) {
+    /**
+     * A generator.
+     *
+     * @param clock what time it is
+     * @param activity a clock that stands still while the job cannot read: who is not heard is not
+     *     quiet
+     */
+    LiveWatermarks(Duration disorder, Duration quiet, Clock clock, RelativeClock activity) {
         this.disorderMillis = disorder.toMillis();
         this.quietMillis = quiet.toMillis();
         this.clock = clock;
+        this.activity = activity;
         this.lastArrival = clock.absoluteTimeMillis();
+        this.lastActivity = activity.relativeTimeMillis();
     }
 
     @Override
@@ -41,17 +57,23 @@ final class LiveWatermarks implements WatermarkGenerator<Reading> {
             newest = Math.max(newest, timestamp);
         }
         lastArrival = clock.absoluteTimeMillis();
+        lastActivity = activity.relativeTimeMillis();
     }
 
+    /**
+     * What an idle partition said is ignored once all are idle, so it says its last word in one
+     * period and is idle from the next.
+     */
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        long quietFor = clock.absoluteTimeMillis() - lastArrival;
-        if (quietFor < quietMillis) {
-            emit(0, output);
-        } else if (isFresh()) {
-            emit(quietFor, output);
-        } else {
+        long quietFor = activity.relativeTimeMillis() - lastActivity;
+        boolean idle = quietFor >= quietMillis && !isFresh();
+        long mark = mark(quietFor);
+        if (idle && mark <= said) {
             output.markIdle();
+        } else if (mark != NONE) {
+            said = Math.max(said, mark);
+            output.emitWatermark(new Watermark(said));
         }
     }
 
@@ -59,9 +81,17 @@ final class LiveWatermarks implements WatermarkGenerator<Reading> {
         return newest != NONE && Math.abs(lastArrival - newest) <= FRESH.toMillis();
     }
 
-    private void emit(long passedMillis, WatermarkOutput output) {
-        if (newest != NONE) {
-            output.emitWatermark(new Watermark(newest + passedMillis - disorderMillis - 1));
+    private long mark(long quietFor) {
+        if (newest == NONE) {
+            return NONE;
         }
+        long seen = newest - disorderMillis - 1;
+        if (quietFor < quietMillis) {
+            return seen;
+        }
+        if (isFresh()) {
+            return seen + quietFor;
+        }
+        return quietFor < COMPLETE.toMillis() ? seen : newest + COMPLETE.toMillis() - 1;
     }
 }

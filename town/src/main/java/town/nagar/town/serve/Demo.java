@@ -47,11 +47,10 @@ final class Demo {
                         dataDir.resolve("simulator-" + town.info().id()),
                         AS_FAST_AS_ACKNOWLEDGED,
                         clock);
-        context.addApplicationListener(
-                event -> {
-                    if (event instanceof ContextClosedEvent) {
-                        simulator.close();
-                    }
-                });
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                simulator.close();
+            }
+        });
     }
 }

@@ -31,8 +31,7 @@ public final class ServeCommand {
      *
      * @throws IOException if the town folder cannot be read
      */
-    public static int run(
-            List<String> args, Map<String, String> environment, InstantSource clock)
+    public static int run(List<String> args, Map<String, String> environment, InstantSource clock)
             throws IOException, InterruptedException {
         Options options = Options.of(args, ServeSettings.VALUED, ServeSettings.FLAGS);
         Path dataDir = Path.of(options.find("data-dir").orElse(".")).toAbsolutePath();
@@ -59,13 +58,12 @@ public final class ServeCommand {
         return new SpringApplicationBuilder(sources(targets))
                 .bannerMode(Banner.Mode.OFF)
                 .properties(WebProperties.of(http))
-                .initializers(
-                        context -> {
-                            GenericApplicationContext beans = (GenericApplicationContext) context;
-                            beans.registerBean(Settings.class, () -> settings);
-                            beans.registerBean(InstantSource.class, () -> clock);
-                            beans.registerBean(Callers.class, () -> keys);
-                        })
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(Settings.class, () -> settings);
+                    beans.registerBean(InstantSource.class, () -> clock);
+                    beans.registerBean(Callers.class, () -> keys);
+                })
                 .run();
     }
 

@@ -31,11 +31,10 @@ public enum Target {
         return Arrays.stream(values())
                 .filter(target -> target.word().equals(word.strip()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "--target has '%s'; allowed: all, or a list of %s"
-                                                .formatted(word, words())));
+                .orElseThrow(() ->
+                        new UsageException(
+                                "--target has '%s'; allowed: all, or a list of %s"
+                                        .formatted(word, words())));
     }
 
     private static List<String> words() {

@@ -12,7 +12,9 @@ final class WebProperties {
                 Map.entry("server.address", http.address()),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.compression.enabled", true),
-                Map.entry("server.compression.mime-types", "application/json,text/html,text/css,text/javascript,application/javascript,application/geo+json"),
+                Map.entry(
+                        "server.compression.mime-types",
+                        "application/json,text/html,text/css,text/javascript,application/javascript,application/geo+json"),
                 Map.entry("server.tomcat.threads.max", 64),
                 Map.entry("server.tomcat.max-http-form-post-size", "8MB"),
                 Map.entry("spring.threads.virtual.enabled", true),

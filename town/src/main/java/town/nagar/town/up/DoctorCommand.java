@@ -20,6 +20,8 @@ public final class DoctorCommand {
         Path dataDir = DataDir.of(options.find("data-dir"), environment);
         List<Finding> findings = Doctor.examine(dataDir, UpSettings.of(dataDir, environment));
         findings.forEach(finding -> out.println(finding.line()));
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.PROBLEM) ? 1 : 0;
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.PROBLEM)
+                ? 1
+                : 0;
     }
 }

@@ -36,8 +36,7 @@ public final class DownCommand {
         return stop(running.get(), out);
     }
 
-    private static int stop(ProcessHandle supervisor, PrintStream out)
-            throws InterruptedException {
+    private static int stop(ProcessHandle supervisor, PrintStream out) throws InterruptedException {
         CompletableFuture<ProcessHandle> end = supervisor.onExit();
         supervisor.destroy();
         try {

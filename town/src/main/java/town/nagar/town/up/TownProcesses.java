@@ -65,10 +65,14 @@ final class TownProcesses {
                 new ArrayList<>(
                         List.of(
                                 "serve",
-                                "--target", options.target(),
-                                "--town", town.toString(),
-                                "--data-dir", options.dataDir().toString(),
-                                "--port", Integer.toString(options.port())));
+                                "--target",
+                                options.target(),
+                                "--town",
+                                town.toString(),
+                                "--data-dir",
+                                options.dataDir().toString(),
+                                "--port",
+                                Integer.toString(options.port())));
         if (!options.demo()) {
             arguments.add("--no-demo");
         }

@@ -11,8 +11,7 @@ import town.nagar.town.cli.Options;
  *
  * @param demo whether the sample town's sensors are simulated
  */
-record UpOptions(
-        String target, String domains, String town, Path dataDir, int port, boolean demo) {
+record UpOptions(String target, String domains, String town, Path dataDir, int port, boolean demo) {
     private static final Set<String> VALUED =
             Set.of("target", "domains", "town", "data-dir", "port");
 

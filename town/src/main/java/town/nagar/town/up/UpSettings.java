@@ -13,12 +13,11 @@ final class UpSettings {
     static Map<String, String> of(Path dataDir, Map<String, String> environment) {
         Map<String, String> settings =
                 new TreeMap<>(Settings.file(dataDir.resolve("nagar.properties")));
-        environment.forEach(
-                (name, value) -> {
-                    if (name.startsWith("NAGAR_")) {
-                        settings.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
-                    }
-                });
+        environment.forEach((name, value) -> {
+            if (name.startsWith("NAGAR_")) {
+                settings.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            }
+        });
         settings.put("nagar.home", System.getProperty("nagar.home", "."));
         return settings;
     }
@@ -26,9 +25,8 @@ final class UpSettings {
     /** The same as environment variables, for a child process that reads nothing else. */
     static Map<String, String> environment(Map<String, String> settings) {
         Map<String, String> variables = new TreeMap<>();
-        settings.forEach(
-                (key, value) ->
-                        variables.put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        settings.forEach((key, value) ->
+                variables.put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         return variables;
     }
 }

@@ -1,0 +1,5 @@
+/** Proofs about alert episodes. */
+@NullMarked
+package town.nagar.data.alerts;
+
+import org.jspecify.annotations.NullMarked;

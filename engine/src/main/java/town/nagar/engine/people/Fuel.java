@@ -1,0 +1,15 @@
+package town.nagar.engine.people;
+
+/** What a vehicle runs on. */
+public enum Fuel {
+    PETROL,
+    DIESEL,
+    CNG,
+    ELECTRIC;
+
+    private static final Fuel[] ALL = values();
+
+    static Fuel of(int ordinal) {
+        return ALL[ordinal];
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.ingestion.connectors;
+
+import org.jspecify.annotations.NullMarked;

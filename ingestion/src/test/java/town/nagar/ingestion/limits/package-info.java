@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.ingestion.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.ingestion;
+
+import org.jspecify.annotations.NullMarked;

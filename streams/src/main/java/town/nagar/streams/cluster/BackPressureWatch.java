@@ -1,0 +1,74 @@
+package town.nagar.streams.cluster;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import town.nagar.contracts.Domain;
+import town.nagar.contracts.Topics;
+import town.nagar.contracts.alerts.AlertEvent;
+import town.nagar.contracts.json.ContractJson;
+
+/** Looks at the back-pressure of all jobs every ten seconds and tells it to the alerts. */
+public final class BackPressureWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackPressureWatch.class);
+    private static final int SECONDS = 10;
+
+    private final BackPressure rule = new BackPressure();
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final ScheduledExecutorService thread;
+
+    private BackPressureWatch(KafkaProducer<byte[], byte[]> producer) {
+        this.producer = producer;
+        this.thread =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("back-pressure").factory());
+    }
+
+    /** Starts to look. */
+    public static BackPressureWatch start(
+            String bootstrap, List<Domain> jobs, InstantSource clock) {
+        BackPressureWatch watch =
+                new BackPressureWatch(
+                        new KafkaProducer<>(
+                                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                                new ByteArraySerializer(),
+                                new ByteArraySerializer()));
+        var _ =
+                watch.thread.scheduleWithFixedDelay(
+                        () -> watch.lookAtAll(jobs, clock), SECONDS, SECONDS, TimeUnit.SECONDS);
+        return watch;
+    }
+
+    private void lookAtAll(List<Domain> jobs, InstantSource clock) {
+        for (Domain job : jobs) {
+            rule.look(job, ReportedMetrics.backPressureOf(job.word()), clock.instant())
+                    .ifPresent(this::tell);
+        }
+    }
+
+    private void tell(AlertEvent alert) {
+        LOG.warn("{} phase={} job={}", alert.rule(), alert.phase(), alert.domain().word());
+        var _ =
+                producer.send(
+                        new ProducerRecord<>(
+                                Topics.ALERTS,
+                                alert.placeId().getBytes(StandardCharsets.UTF_8),
+                                ContractJson.write(alert)));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        producer.close(java.time.Duration.ofSeconds(2));
+    }
+}
