@@ -17,7 +17,9 @@ public final class PenmanMonteith {
 
     /** Psychrometric constant, kPa/C, equations 7 and 8. */
     public static double psychrometricKpaPerC(double altitudeMetres) {
-        return 0.665e-3 * 101.3 * StrictMath.exp(5.26 * StrictMath.log((293 - 0.0065 * altitudeMetres) / 293));
+        return 0.665e-3
+                * 101.3
+                * StrictMath.exp(5.26 * StrictMath.log((293 - 0.0065 * altitudeMetres) / 293));
     }
 
     /** Heat that soil takes up in a month, MJ/m2 day, from this month's and the last's mean. */

@@ -86,6 +86,7 @@ final class PasquillGifford {
             row++;
         }
         // a power by exp and log, because StrictMath.pow makes garbage
-        return Math.min(HIGHEST_METRES, rows[row][1] * StrictMath.exp(rows[row][2] * StrictMath.log(km)));
+        return Math.min(
+                HIGHEST_METRES, rows[row][1] * StrictMath.exp(rows[row][2] * StrictMath.log(km)));
     }
 }
