@@ -1,0 +1,9 @@
+package town.nagar.engine.agriculture;
+
+/** When Indian crops grow. */
+public enum Season {
+    /** Sown with the monsoon, harvested in autumn. */
+    KHARIF,
+    /** Sown in autumn, harvested in spring. */
+    RABI
+}
