@@ -40,6 +40,7 @@ public final class Main {
               naqi --pm25 85.5 --pm10 120 ... [--json]
               engine assign --network F --trips F [--gap 1e-6] [--flows OUT.csv] [--json]
               engine hydraulics --inp F --out DIR [--json]
+              engine dispersion|evapotranspiration|crop|market --case F.json [--json]
               engine sensitivity --case F.json [--sample OUT.csv | --results IN.csv] [--json]
 
             Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
