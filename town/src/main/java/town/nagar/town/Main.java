@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import town.nagar.engine.agriculture.CropCommand;
+import town.nagar.engine.agriculture.EvapotranspirationCommand;
+import town.nagar.engine.air.DispersionCommand;
+import town.nagar.engine.market.MarketCommand;
 import town.nagar.engine.traffic.tntp.AssignCommand;
 import town.nagar.engine.uncertainty.sensitivity.SensitivityCommand;
 import town.nagar.engine.water.HydraulicsCommand;
@@ -75,6 +79,13 @@ public final class Main {
                 Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
                 Map.entry("engine assign", args -> AssignCommand.run(array(args), OUT, ERR)),
+                Map.entry(
+                        "engine dispersion", args -> DispersionCommand.run(array(args), OUT, ERR)),
+                Map.entry(
+                        "engine evapotranspiration",
+                        args -> EvapotranspirationCommand.run(array(args), OUT, ERR)),
+                Map.entry("engine crop", args -> CropCommand.run(array(args), OUT, ERR)),
+                Map.entry("engine market", args -> MarketCommand.run(array(args), OUT, ERR)),
                 Map.entry(
                         "engine sensitivity",
                         args -> SensitivityCommand.run(array(args), OUT, ERR)),
