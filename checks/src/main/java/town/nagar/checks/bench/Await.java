@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition. */
-final class Await {
+public final class Await {
     private static final long MILLIS_BETWEEN_LOOKS = 50;
 
     private Await() {}
@@ -15,7 +15,7 @@ final class Await {
      *
      * @throws IllegalStateException if it does not within the time; says what was awaited
      */
-    static void until(String what, Duration patience, BooleanSupplier condition)
+    public static void until(String what, Duration patience, BooleanSupplier condition)
             throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

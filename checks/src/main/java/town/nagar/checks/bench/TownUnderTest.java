@@ -25,8 +25,8 @@ import town.nagar.sample.publishing.MqttTarget;
 import town.nagar.supervisor.ServerStatus;
 import town.nagar.supervisor.TownStatus;
 
-/** A town of its own, started as a user would by {@code ./nagar up}, in a folder of its own. */
-final class TownUnderTest implements AutoCloseable {
+/** A town of its own, started as {@code ./nagar up} does, in a folder of its own. */
+public final class TownUnderTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final long STOP_SECONDS = 90;
@@ -48,14 +48,15 @@ final class TownUnderTest implements AutoCloseable {
     }
 
     /** Starts a town in a new temporary folder, which is deleted at the end. */
-    static TownUnderTest start(String... options) throws IOException, InterruptedException {
+    public static TownUnderTest start(String... options) throws IOException, InterruptedException {
         TownUnderTest town = launch(Files.createTempDirectory("nagar-bench-"), false, options);
         town.awaitReady();
         return town;
     }
 
     /** Starts a town in a folder that stays, without waiting for it. */
-    static TownUnderTest launch(Path dataDir, boolean keep, String... options) throws IOException {
+    public static TownUnderTest launch(Path dataDir, boolean keep, String... options)
+            throws IOException {
         return new TownUnderTest(dataDir, freePort(), List.of(options), keep);
     }
 
@@ -66,10 +67,24 @@ final class TownUnderTest implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("nagar.home", "."), "nagar").toString());
-        command.addAll(
-                List.of("up", "--data-dir", dataDir.toString(), "--port", Integer.toString(port)));
+        Path home = Path.of(System.getProperty("nagar.home", ".")).toAbsolutePath().normalize();
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx96m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dnagar.home=" + home,
+                                "-cp",
+                                home.resolve("town/target/app/lib") + "/*",
+                                "town.nagar.town.Main",
+                                "up",
+                                "--data-dir",
+                                dataDir.toString(),
+                                "--port",
+                                Integer.toString(port)));
         command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -82,7 +97,7 @@ final class TownUnderTest implements AutoCloseable {
         process = launch();
     }
 
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         Await.until("the town is ready", PATIENCE, this::ready);
     }
 
@@ -102,7 +117,7 @@ final class TownUnderTest implements AutoCloseable {
     }
 
     /** The API key printed at the first start. */
-    String apiKey() throws IOException {
+    public String apiKey() throws IOException {
         return Files.readAllLines(dataDir.resolve("up.log")).stream()
                 .filter(line -> line.contains("API key"))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
@@ -117,7 +132,7 @@ final class TownUnderTest implements AutoCloseable {
                 .orElseThrow();
     }
 
-    ProcessHandle processOf(String name) throws IOException {
+    public ProcessHandle processOf(String name) throws IOException {
         return ProcessHandle.of(part(name).pid()).orElseThrow();
     }
 
@@ -125,11 +140,11 @@ final class TownUnderTest implements AutoCloseable {
         return process.toHandle();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
     }
 
