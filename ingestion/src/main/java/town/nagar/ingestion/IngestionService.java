@@ -98,6 +98,11 @@ public final class IngestionService {
                 settings.bind(RegistrySettings.PREFIX, RegistrySettings.DEFAULTS), clock, outlet);
     }
 
+    @Bean
+    HealthPart ingestionRegistryHealth(Registry registry) {
+        return new RegistryPart(registry);
+    }
+
     @Bean(destroyMethod = "close")
     ReferenceReader ingestionReferenceReader(
             Settings settings, InstantSource clock, Registry registry, TopicMaker topics) {

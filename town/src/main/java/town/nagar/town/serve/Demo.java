@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import town.nagar.ingestion.publish.PublishSettings;
+import town.nagar.ingestion.publish.TopicSetup;
 import town.nagar.kit.settings.Settings;
 import town.nagar.sample.folder.TownFolder;
 import town.nagar.sample.publishing.MqttTarget;
@@ -17,15 +19,50 @@ final class Demo {
     private final Settings settings;
     private final TownFolder town;
 
-    Demo(Settings settings, TownFolder town) {
+    private final ToldTown told;
+
+    private boolean published;
+
+    Demo(Settings settings, TownFolder town, Path dataDir) {
         this.settings = settings;
         this.town = town;
+        told = ToldTown.of(town, dataDir);
     }
 
-    /** Tells all parts which sensors and places there are; returns when Kafka has them. */
-    void publishReference() {
-        ReferencePublisher.publish(
-                settings.get("nagar.kafka.url", "127.0.0.1:9092"), town.sensors(), town.places());
+    /**
+     * Tells all parts of a town they have not heard of, so that its sensors are known before their
+     * first reading; returns when Kafka has it.
+     *
+     * @throws IOException if it cannot be noted that the town has been told of
+     */
+    void publishIfNew() throws IOException {
+        if (!told.isNoted()) {
+            TopicSetup.ensure(
+                    kafka(), settings.bind(PublishSettings.PREFIX, PublishSettings.DEFAULTS));
+            publish();
+            told.note();
+        }
+    }
+
+    /** Tells all parts of a town they have heard of before: Kafka may be a new one. */
+    void publishAgain() {
+        if (!published) {
+            publish();
+        }
+    }
+
+    private void publish() {
+        ReferencePublisher.publish(kafka(), town.sensors(), town.places());
+        published = true;
+    }
+
+    private String kafka() {
+        return settings.get("nagar.kafka.url", "127.0.0.1:9092");
+    }
+
+    /** Whether there are simulated sensors. */
+    boolean isSimulated() {
+        return town.info().simulated();
     }
 
     /**

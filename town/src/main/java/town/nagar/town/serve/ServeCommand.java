@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
@@ -37,18 +38,38 @@ public final class ServeCommand {
         Path dataDir = Path.of(options.find("data-dir").orElse(".")).toAbsolutePath();
         Settings settings = ServeSettings.read(options, dataDir, environment);
         Set<Target> targets = Target.of(options.find("target").orElse("all"));
+        Optional<Demo> demo = demo(options, settings, dataDir);
+        if (demo.isPresent()) {
+            demo.get().publishIfNew();
+        }
         ConfigurableApplicationContext context = start(targets, settings, dataDir, clock);
         settings.refuseUnknown();
-        if (options.find("town").isPresent()) {
-            TownFolder town = TownFolder.open(Path.of(options.find("town").orElseThrow()));
-            Demo demo = new Demo(settings, town);
-            demo.publishReference();
-            if (!options.has("no-demo") && town.info().simulated()) {
-                demo.simulate(dataDir, context, clock);
-            }
+        if (demo.isPresent()) {
+            live(demo.get(), options, dataDir, context, clock);
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static Optional<Demo> demo(Options options, Settings settings, Path dataDir)
+            throws IOException {
+        Optional<String> folder = options.find("town");
+        return folder.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Demo(settings, TownFolder.open(Path.of(folder.get())), dataDir));
+    }
+
+    private static void live(
+            Demo demo,
+            Options options,
+            Path dataDir,
+            ConfigurableApplicationContext context,
+            InstantSource clock)
+            throws IOException {
+        demo.publishAgain();
+        if (!options.has("no-demo") && demo.isSimulated()) {
+            demo.simulate(dataDir, context, clock);
+        }
     }
 
     private static ConfigurableApplicationContext start(
