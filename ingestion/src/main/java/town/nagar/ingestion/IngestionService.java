@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -35,6 +36,7 @@ import town.nagar.ingestion.publish.PublishSettings;
 import town.nagar.ingestion.registry.ReferenceReader;
 import town.nagar.ingestion.registry.Registry;
 import town.nagar.ingestion.registry.RegistrySettings;
+import town.nagar.ingestion.registry.TownNews;
 import town.nagar.ingestion.rest.IngestRoutes;
 import town.nagar.ingestion.rest.RestSettings;
 import town.nagar.ingestion.websocket.IngestSocket;
@@ -105,13 +107,18 @@ public final class IngestionService {
 
     @Bean(destroyMethod = "close")
     ReferenceReader ingestionReferenceReader(
-            Settings settings, InstantSource clock, Registry registry, TopicMaker topics) {
+            Settings settings,
+            InstantSource clock,
+            Registry registry,
+            TopicMaker topics,
+            ObjectProvider<TownNews> news) {
         return ReferenceReader.start(
                 registry,
                 settings.bind(RegistrySettings.PREFIX, RegistrySettings.DEFAULTS),
                 clock,
                 kafka(settings),
-                folder(settings).resolve("registry.jsonl"));
+                folder(settings).resolve("registry.jsonl"),
+                news.getIfAvailable(TownNews::none));
     }
 
     @Bean

@@ -16,7 +16,8 @@ import town.nagar.streams.table.PostgresAddress;
  *
  * @param kafkaUrl bootstrap servers
  * @param checkpointUri where checkpoints go: a folder or object store that outlives the process
- * @param checkpointInterval 2 s embedded, so that results are seen soon; minutes in production
+ * @param checkpointInterval 10 s embedded: how old the processed topics may be, and what a restart
+ *     reads again; minutes in production
  * @param parallelism of each job
  * @param eventTime how event time passes
  * @param batchRows most raw rows of a batch
@@ -67,7 +68,7 @@ public record StreamsSettings(
                                 PREFIX + "checkpoints",
                                 data.resolve("flink").resolve("checkpoints").toUri().toString(),
                                 URI::create),
-                        keys.time("checkpoint-interval", "PT2S"),
+                        keys.time("checkpoint-interval", "PT10S"),
                         keys.number("parallelism", 1),
                         new EventTime(keys.time("disorder", "PT30S"), keys.time("quiet", "PT3S")),
                         keys.number("batch-rows", 5000),

@@ -45,6 +45,7 @@ public final class ReferenceReader implements AutoCloseable {
     private final InstantSource clock;
     private final Path snapshot;
     private final Map<String, Object> access;
+    private final TownNews news;
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean closed;
@@ -55,12 +56,14 @@ public final class ReferenceReader implements AutoCloseable {
             RegistrySettings settings,
             InstantSource clock,
             Path snapshot,
-            Map<String, Object> access) {
+            Map<String, Object> access,
+            TownNews news) {
         this.registry = registry;
         this.settings = settings;
         this.clock = clock;
         this.snapshot = snapshot;
         this.access = access;
+        this.news = news;
         thread = Thread.ofPlatform().daemon().name("reference-reader").unstarted(this::run);
     }
 
@@ -69,19 +72,22 @@ public final class ReferenceReader implements AutoCloseable {
      *
      * @param bootstrap host:port of Kafka, several joined by commas
      * @param snapshot the file in which the sensors are kept for a start without Kafka
+     * @param news waited for before the topic counts as read
      */
     public static ReferenceReader start(
             Registry registry,
             RegistrySettings settings,
             InstantSource clock,
             String bootstrap,
-            Path snapshot) {
+            Path snapshot,
+            TownNews news) {
         Map<String, Object> access = new HashMap<>();
         access.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         access.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         access.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         access.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        ReferenceReader reader = new ReferenceReader(registry, settings, clock, snapshot, access);
+        ReferenceReader reader =
+                new ReferenceReader(registry, settings, clock, snapshot, access, news);
         reader.load();
         reader.thread.start();
         return reader;
@@ -102,6 +108,7 @@ public final class ReferenceReader implements AutoCloseable {
     }
 
     private void run() {
+        news.await();
         while (!closed) {
             try (Consumer<String, byte[]> consumer =
                     new KafkaConsumer<>(

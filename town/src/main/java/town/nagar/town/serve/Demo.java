@@ -3,10 +3,16 @@ package town.nagar.town.serve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import town.nagar.ingestion.publish.PublishSettings;
 import town.nagar.ingestion.publish.TopicSetup;
+import town.nagar.ingestion.registry.TownNews;
 import town.nagar.kit.settings.Settings;
 import town.nagar.sample.folder.TownFolder;
 import town.nagar.sample.publishing.MqttTarget;
@@ -14,14 +20,13 @@ import town.nagar.sample.publishing.TownSimulator;
 
 /** Brings a town folder to life: its reference data, and its simulated sensors if wanted. */
 final class Demo {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final double AS_FAST_AS_ACKNOWLEDGED = 1;
 
     private final Settings settings;
     private final TownFolder town;
 
     private final ToldTown told;
-
-    private boolean published;
 
     Demo(Settings settings, TownFolder town, Path dataDir) {
         this.settings = settings;
@@ -30,30 +35,27 @@ final class Demo {
     }
 
     /**
-     * Tells all parts of a town they have not heard of, so that its sensors are known before their
-     * first reading; returns when Kafka has it.
+     * Begins to tell all parts which sensors and places there are.
      *
-     * @throws IOException if it cannot be noted that the town has been told of
+     * @return done when Kafka has them; already done if they have heard of the town before
      */
-    void publishIfNew() throws IOException {
-        if (!told.isNoted()) {
-            TopicSetup.ensure(
-                    kafka(), settings.bind(PublishSettings.PREFIX, PublishSettings.DEFAULTS));
-            publish();
-            told.note();
-        }
+    TownNews publish() {
+        CompletableFuture<Void> published = tell(Thread::startVirtualThread);
+        return told.isNoted() ? TownNews.none() : new TownNews(published);
     }
 
-    /** Tells all parts of a town they have heard of before: Kafka may be a new one. */
-    void publishAgain() {
-        if (!published) {
-            publish();
-        }
+    private CompletableFuture<Void> tell(Executor executor) {
+        return CompletableFuture.runAsync(this::publishAll, executor)
+                .exceptionallyCompose(e -> {
+                    LOG.warn("town not told of yet, trying again cause={}", e.toString());
+                    return tell(CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+                });
     }
 
-    private void publish() {
+    private void publishAll() {
+        TopicSetup.ensure(kafka(), settings.bind(PublishSettings.PREFIX, PublishSettings.DEFAULTS));
         ReferencePublisher.publish(kafka(), town.sensors(), town.places());
-        published = true;
+        told.note();
     }
 
     private String kafka() {

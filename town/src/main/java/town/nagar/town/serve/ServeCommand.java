@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import town.nagar.data.DataService;
 import town.nagar.ingestion.IngestionService;
+import town.nagar.ingestion.registry.TownNews;
 import town.nagar.kit.KitParts;
 import town.nagar.kit.keys.Callers;
 import town.nagar.kit.keys.KeyFile;
@@ -39,13 +40,11 @@ public final class ServeCommand {
         Settings settings = ServeSettings.read(options, dataDir, environment);
         Set<Target> targets = Target.of(options.find("target").orElse("all"));
         Optional<Demo> demo = demo(options, settings, dataDir);
-        if (demo.isPresent()) {
-            demo.get().publishIfNew();
-        }
-        ConfigurableApplicationContext context = start(targets, settings, dataDir, clock);
+        TownNews news = demo.map(Demo::publish).orElseGet(TownNews::none);
+        ConfigurableApplicationContext context = start(targets, settings, dataDir, clock, news);
         settings.refuseUnknown();
-        if (demo.isPresent()) {
-            live(demo.get(), options, dataDir, context, clock);
+        if (demo.isPresent() && !options.has("no-demo") && demo.get().isSimulated()) {
+            demo.get().simulate(dataDir, context, clock);
         }
         new CountDownLatch(1).await();
         return 0;
@@ -59,21 +58,12 @@ public final class ServeCommand {
                 : Optional.of(new Demo(settings, TownFolder.open(Path.of(folder.get())), dataDir));
     }
 
-    private static void live(
-            Demo demo,
-            Options options,
-            Path dataDir,
-            ConfigurableApplicationContext context,
-            InstantSource clock)
-            throws IOException {
-        demo.publishAgain();
-        if (!options.has("no-demo") && demo.isSimulated()) {
-            demo.simulate(dataDir, context, clock);
-        }
-    }
-
     private static ConfigurableApplicationContext start(
-            Set<Target> targets, Settings settings, Path dataDir, InstantSource clock) {
+            Set<Target> targets,
+            Settings settings,
+            Path dataDir,
+            InstantSource clock,
+            TownNews news) {
         ServeSettings http = settings.bind("nagar.http", ServeSettings.DEFAULTS);
         KeyFile keys = KeyFile.open(dataDir.resolve("api-keys"), new SecureRandom(), _ -> {});
         return new SpringApplicationBuilder(sources(targets))
@@ -84,6 +74,7 @@ public final class ServeCommand {
                     beans.registerBean(Settings.class, () -> settings);
                     beans.registerBean(InstantSource.class, () -> clock);
                     beans.registerBean(Callers.class, () -> keys);
+                    beans.registerBean(TownNews.class, () -> news);
                 })
                 .run();
     }

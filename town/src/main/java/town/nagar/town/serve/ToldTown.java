@@ -1,6 +1,7 @@
 package town.nagar.town.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
@@ -26,11 +27,19 @@ final class ToldTown {
                 town.info().id() + " " + Long.toHexString(sum.getValue()));
     }
 
-    boolean isNoted() throws IOException {
-        return Files.exists(note) && Files.readString(note).equals(fingerprint);
+    boolean isNoted() {
+        try {
+            return Files.exists(note) && Files.readString(note).equals(fingerprint);
+        } catch (IOException e) {
+            return false; // told once more, that is all
+        }
     }
 
-    void note() throws IOException {
-        Files.writeString(note, fingerprint);
+    void note() {
+        try {
+            Files.writeString(note, fingerprint);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the town's note cannot be written", e);
+        }
     }
 }
