@@ -15,8 +15,8 @@ import town.nagar.supervisor.processes.SystemTools;
 record KafkaServer(Surroundings surroundings) implements Server {
     private static final List<String> OPTIONS =
             List.of(
-                    "-Xms128m",
-                    "-Xmx512m",
+                    "-Xms96m",
+                    "-Xmx384m",
                     "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                     "-Dorg.slf4j.simpleLogger.showDateTime=true",
                     "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");

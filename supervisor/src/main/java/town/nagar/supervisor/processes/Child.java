@@ -18,6 +18,11 @@ import town.nagar.supervisor.probes.Probe;
  * <p>A thread of its own drives it; all other threads only read its snapshot or ask it to stop.
  */
 public final class Child {
+    /**
+     * glibc keeps an arena of freed memory for every few threads, hundreds of MB in a big child.
+     */
+    private static final String MALLOC_ARENAS = "MALLOC_ARENA_MAX";
+
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final long PROBE_EVERY_MILLISECONDS = 50;
@@ -162,6 +167,7 @@ public final class Child {
                         .directory(launch.folder().toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
+        builder.environment().putIfAbsent(MALLOC_ARENAS, "2");
         builder.environment().putAll(launch.environment());
         Process process = Spawner.start(builder);
         running = Optional.of(new Running(process, launch.ending()));

@@ -24,6 +24,7 @@ public final class JavaCommand {
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Djava.awt.headless=true",
                     "--enable-native-access=ALL-UNNAMED",

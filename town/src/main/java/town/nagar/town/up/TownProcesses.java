@@ -20,13 +20,6 @@ import town.nagar.supervisor.probes.Probe;
 
 /** Nagar's own processes: the streams and the services, each on its own class path. */
 final class TownProcesses {
-    private static final List<String> QUIET_JVM =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-Xshare:auto",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
-
     private final UpOptions options;
     private final Map<String, String> settings;
     private final Path town;
@@ -102,7 +95,7 @@ final class TownProcesses {
                 jars("streams/target/server/lib"),
                 "town.nagar.streams.StreamsMain",
                 arguments,
-                jvm("-Xmx640m"),
+                jvm("-Xmx512m"),
                 environment,
                 Set.of(ServerName.KAFKA),
                 port,
@@ -116,9 +109,7 @@ final class TownProcesses {
     }
 
     private List<String> jvm(String heap) {
-        List<String> all = new ArrayList<>(QUIET_JVM);
-        all.addAll(List.of(heap, "-Dnagar.home=" + home));
-        return all;
+        return List.of(heap, "-Dnagar.home=" + home);
     }
 
     private List<Path> jars(String folder) throws IOException {
