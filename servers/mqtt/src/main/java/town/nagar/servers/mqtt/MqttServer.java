@@ -1,6 +1,7 @@
 package town.nagar.servers.mqtt;
 
 import java.nio.file.Path;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /** Serves MQTT 3.1, 3.1.1 and 5 on the loopback address. */
@@ -22,6 +23,10 @@ public final class MqttServer {
                         .setSecurityManager(new TopicRights(users));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker), "shutdown"));
         broker.start();
+        ActiveMQServer server = broker.getActiveMQServer();
+        PublisherBrake brake = new PublisherBrake();
+        server.registerBrokerPlugin(brake);
+        brake.watch(server);
     }
 
     private static void stop(EmbeddedActiveMQ broker) {

@@ -1,0 +1,82 @@
+package town.nagar.servers.mqtt;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.core.postoffice.RoutingStatus;
+import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.ServerSession;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
+import org.apache.activemq.artemis.core.transaction.Transaction;
+import org.apache.activemq.artemis.spi.core.remoting.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets publishers wait while whoever reads their messages has fallen behind: their connections are
+ * not read, so that acknowledgements slow down to the reader's pace and nothing piles up.
+ *
+ * <p>While nobody reads, nobody waits: messages go to the disk until the reader is back.
+ */
+final class PublisherBrake implements ActiveMQServerPlugin {
+    /** Messages in a queue, those on their way to the reader included. */
+    static final long WAIT_ABOVE = 8_000;
+
+    static final long GO_ON_BELOW = 4_000;
+
+    private static final long LOOK_MILLIS = 10;
+
+    private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean on;
+
+    /** Looks at the queues of a server that has started, every {@value #LOOK_MILLIS} ms. */
+    void watch(ActiveMQServer server) {
+        var _ =
+                server.getScheduledPool()
+                        .scheduleWithFixedDelay(
+                                () -> look(longest(server)),
+                                LOOK_MILLIS,
+                                LOOK_MILLIS,
+                                TimeUnit.MILLISECONDS);
+    }
+
+    private static long longest(ActiveMQServer server) {
+        return server.getPostOffice()
+                .getAllBindings()
+                .filter(LocalQueueBinding.class::isInstance)
+                .map(binding -> ((LocalQueueBinding) binding).getQueue())
+                .filter(queue -> queue.getConsumerCount() > 0)
+                .mapToLong(Queue::getMessageCount)
+                .max()
+                .orElse(0);
+    }
+
+    private void look(long messages) {
+        on = messages > (on ? GO_ON_BELOW : WAIT_ABOVE);
+        if (!on) {
+            waiting.removeIf(PublisherBrake::goOn);
+        }
+    }
+
+    private static boolean goOn(Connection connection) {
+        connection.setAutoRead(true);
+        return true;
+    }
+
+    @Override
+    public void afterSend(
+            ServerSession session,
+            @Nullable Transaction transaction,
+            Message message,
+            boolean direct,
+            boolean noAutoCreateQueue,
+            RoutingStatus result) {
+        if (on) {
+            Connection connection = session.getRemotingConnection().getTransportConnection();
+            connection.setAutoRead(false);
+            waiting.add(connection);
+        }
+    }
+}
