@@ -76,7 +76,7 @@ class MqttLoadTest {
                 .get();
     }
 
-    private static Mqtt5AsyncClient connect(RunningServers servers, String name) throws Exception {
+    static Mqtt5AsyncClient connect(RunningServers servers, String name) throws Exception {
         Mqtt5AsyncClient client = client(servers, name);
         client.connectWith()
                 .cleanStart(false)

@@ -22,7 +22,7 @@ final class BrokerSettings {
     private static final long MEMORY_FOR_MESSAGES_BYTES = 32L << 20;
     private static final int PAGE_BYTES = 2 << 20;
     private static final int JOURNAL_FILE_BYTES = 10 << 20;
-    private static final int UNACKNOWLEDGED_BY_BROKER = 4_096;
+    private static final int UNACKNOWLEDGED_BY_READER = 4_096;
     private static final long LEAST_FREE_DISK_BYTES = 512L << 20;
 
     private BrokerSettings() {}
@@ -59,9 +59,7 @@ final class BrokerSettings {
                 NettyAcceptorFactory.class.getName(),
                 Map.of("host", "127.0.0.1", "port", port, "protocols", "MQTT"),
                 "mqtt",
-                Map.of(
-                        "receiveMaximum", UNACKNOWLEDGED_BY_BROKER,
-                        "defaultMaximumInFlightPublishMessages", UNACKNOWLEDGED_BY_BROKER));
+                Map.of("defaultMaximumInFlightPublishMessages", UNACKNOWLEDGED_BY_READER));
     }
 
     private static AddressSettings everyTopic() {
