@@ -63,13 +63,13 @@ class LayoutTest {
     }
 
     @Test
-    void theEngineDependsOnJavaAlone() {
+    void theEngineDependsOnTheNormsAndJavaAlone() {
         classes()
                 .that()
                 .resideInAPackage(ENGINE)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ENGINE, "java..", "org.jspecify..")
+                .resideInAnyPackage(ENGINE, NORMS, "java..", "org.jspecify..")
                 .check(NAGAR);
     }
 
