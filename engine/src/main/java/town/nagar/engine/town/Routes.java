@@ -36,9 +36,9 @@ final class Routes {
     }
 
     private void add(int from, int to, double trips, int[] links, int roads) {
-        if (routes + 1 == firstLink.length) {
-            firstLink = Arrays.copyOf(firstLink, 2 * firstLink.length);
-            share = Arrays.copyOf(share, 2 * share.length);
+        if (routes == share.length) {
+            share = Arrays.copyOf(share, 2 * routes);
+            firstLink = Arrays.copyOf(firstLink, 2 * routes + 1);
         }
         firstRoute[from * zones + to + 1]++;
         share[routes++] = trips;
