@@ -18,8 +18,7 @@ public final class CalmAir {
     private static final double FIRST_METRES = 10;
     private static final double FARTHEST_METRES = 50_000;
     private static final int STEPS = 2_048;
-    private static final double STEP =
-            StrictMath.log1p(FARTHEST_METRES / FIRST_METRES) / STEPS;
+    private static final double STEP = StrictMath.log1p(FARTHEST_METRES / FIRST_METRES) / STEPS;
 
     private final Air air;
     private final double atMetres;
@@ -71,8 +70,7 @@ public final class CalmAir {
                 double to = age(moment + 1);
                 double travel = WAKE_METRES + 0.5 * (from + to) * Air.CALM_METRES_PER_SECOND;
                 double sigma = air.sigmaYMetres(travel, 0);
-                weight[moment] =
-                        (to - from) * Puffs.perM3(air, travel, heightMetres, 0, atMetres);
+                weight[moment] = (to - from) * Puffs.perM3(air, travel, heightMetres, 0, atMetres);
                 steepness[moment] = 0.5 / (sigma * sigma);
             }
         }

@@ -4,6 +4,7 @@ package town.nagar.engine.air;
 final class Pieces {
     private static final double PIECE_METRES = 25;
     private static final int MOST_PIECES = 64;
+
     private Pieces() {}
 
     /** How many points stand for a length. */

@@ -32,8 +32,10 @@ final class Agents {
 
     private static final int LEAST_STAYING = 4;
 
-    /** Metres over which the pull of jobs falls to 1/e. */
+    /** Metres over which the pull of jobs falls to 1/e, at least, and as a share of the town. */
     private static final double REACH_METRES = 4_000;
+
+    private static final double REACH_OF_TOWN = 0.2;
 
     private static final double CYCLE_SHARE = 0.35;
     private static final double INCOME_LOG_DEVIATION = 0.7;
@@ -130,13 +132,15 @@ final class Agents {
     }
 
     private static void pull(TownPlan plan, int from, double[] out) {
+        double area = plan.zones().stream().mapToDouble(Zone::areaKm2).sum();
+        double reach = Math.max(REACH_METRES, REACH_OF_TOWN * 1000 * Math.sqrt(area));
         Zone home = plan.zones().get(from);
         for (int zone = 0; zone < out.length; zone++) {
             Zone other = plan.zones().get(zone);
             double dx = other.eastMetres() - home.eastMetres();
             double dy = other.northMetres() - home.northMetres();
             double metres = zone == from ? inner(home) * 1000 : Math.sqrt(dx * dx + dy * dy);
-            out[zone] = other.jobs() * StrictMath.exp(-metres / REACH_METRES);
+            out[zone] = other.jobs() * StrictMath.exp(-metres / reach);
         }
     }
 

@@ -46,13 +46,16 @@ final class Citizenry {
     final double[] trips = new double[Mode.COUNT];
 
     final double[] kmByMode = new double[Mode.COUNT];
-    final double[] sums = new double[5];
+    final double[] sums = new double[6];
 
     static final int MINUTES = 0;
     static final int WAGES = 1;
     static final int WAGES_IF_FREE = 2;
     static final int CONTENT = 3;
     static final int BUS_KM_TODAY = 4;
+
+    /** Exhaust of cars as at the reference speed, g. */
+    static final int CAR_GRAMS = 5;
 
     Citizenry(Scene scene) {
         this.scene = scene;
@@ -215,6 +218,9 @@ final class Citizenry {
             if (way == Mode.BUS.ordinal()) {
                 sums[BUS_KM_TODAY] += km;
             }
+            if (way == Mode.CAR.ordinal()) {
+                sums[CAR_GRAMS] += burnt * km;
+            }
             streets.add(pair, way, burnt);
         }
     }
@@ -268,9 +274,7 @@ final class Citizenry {
             double free = typical.freeMinutes[hourOfDay][pair];
             lostMinutes[citizen] += typical.travel.roadTimeFactor(way) * (road - free);
         }
-        if (watch != TownWatch.NONE) {
-            watch.trip(hour, citizen, pair / agents.zones, pair % agents.zones, way, took);
-        }
+        watch.trip(hour, citizen, pair / agents.zones, pair % agents.zones, way, took);
     }
 
     /**

@@ -39,6 +39,8 @@ final class Fields {
     private final int yards;
     private final SpatialEquilibrium[] markets;
     private final double[] perPrice;
+    private final int[] from;
+    private final int[] to;
 
     private final double[] depletion;
     private final double[] demanded;
@@ -59,6 +61,7 @@ final class Fields {
     private final double[] sale;
     private final double[] arrivals;
     private final double[] paid;
+    private final double[] procured;
 
     private static final int GROWN = 0;
     private static final int LOST = 1;
@@ -69,6 +72,9 @@ final class Fields {
         yards = plan.mandis + 1;
         markets = new SpatialEquilibrium[plan.goods];
         perPrice = new double[plan.goods * yards];
+        from = new int[yards * (yards - 1)];
+        to = new int[from.length];
+        layRoutes();
         depletion = new double[plan.farms];
         demanded = new double[plan.farms];
         drunk = new double[plan.farms];
@@ -87,37 +93,44 @@ final class Fields {
         sale = new double[plan.farms];
         arrivals = new double[plan.goods * plan.mandis];
         paid = new double[plan.goods * plan.mandis];
+        procured = new double[plan.goods * plan.mandis];
         for (int good = 0; good < plan.goods; good++) {
             markets[good] = market(good);
         }
     }
 
+    /** Those from and to the rest of the state first: it sets prices, the others even them out. */
+    private void layRoutes() {
+        int route = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            for (int yard = 0; yard < yards; yard++) {
+                for (int other = 0; other < yards; other++) {
+                    boolean outside = yard == plan.mandis || other == plan.mandis;
+                    if (yard != other && outside == (pass == 0)) {
+                        from[route] = yard;
+                        to[route++] = other;
+                    }
+                }
+            }
+        }
+    }
+
     private SpatialEquilibrium market(int good) {
-        int routes = yards * (yards - 1);
-        var from = new int[routes];
-        var to = new int[routes];
-        var cost = new double[routes];
-        var capacity = new double[routes];
+        var cost = new double[from.length];
+        var capacity = new double[from.length];
+        Arrays.fill(capacity, Double.POSITIVE_INFINITY);
+        for (int route = 0; route < from.length; route++) {
+            cost[route] = RUPEES_A_QUINTAL_KM * kilometres(from[route], to[route]);
+        }
         var floor = new double[yards];
         var bought = new double[yards];
         var alone = new double[yards];
         var slope = new double[yards];
-        int route = 0;
         for (int yard = 0; yard < yards; yard++) {
             boolean town = yard < plan.mandis;
             double usual = town ? plan.usualDemand[good * plan.mandis + yard] : 0;
             double line = -plan.elasticity[good] * usual / plan.usualPrice[good];
             perPrice[good * yards + yard] = line;
-            floor[yard] = town ? plan.supportPrice[good] : 0;
-            bought[yard] = town ? plan.procuredShare[good] * usual : 0;
-            for (int other = 0; other < yards; other++) {
-                if (other != yard) {
-                    from[route] = yard;
-                    to[route] = other;
-                    cost[route] = RUPEES_A_QUINTAL_KM * kilometres(yard, other);
-                    capacity[route++] = Double.POSITIVE_INFINITY;
-                }
-            }
         }
         double town = 0;
         for (int yard = 0; yard < plan.mandis; yard++) {
@@ -269,10 +282,13 @@ final class Fields {
             market.setPriceAlone(
                     plan.mandis, usual * StrictMath.exp(PRICE_LOG_DEVIATION * outside[good]));
             market.solve(PRICE_GAP, MOST_ROUNDS);
+            if (procure(good, market)) {
+                market.solve(PRICE_GAP, MOST_ROUNDS);
+            }
             for (int yard = 0; yard < plan.mandis; yard++) {
                 int slot = good * plan.mandis + yard;
                 price[slot] = Math.max(0.01, market.price(yard));
-                double bought = Math.min(market.procured(yard), arrivals[slot]);
+                double bought = procured[slot];
                 double premium = Math.max(0, plan.supportPrice[good] - price[slot]);
                 paid[slot] =
                         arrivals[slot] > 0
@@ -280,6 +296,23 @@ final class Fields {
                                 : price[slot];
             }
         }
+    }
+
+    /** Lets the state buy where the price is under its own; whether it did anywhere. */
+    private boolean procure(int good, SpatialEquilibrium market) {
+        boolean some = false;
+        for (int yard = 0; yard < plan.mandis; yard++) {
+            int slot = good * plan.mandis + yard;
+            boolean low = market.price(yard) < plan.supportPrice[good];
+            procured[slot] = low ? plan.procuredShare[good] * arrivals[slot] : 0;
+            if (procured[slot] > 0) {
+                double lacking = plan.usualDemand[slot] - arrivals[slot] + procured[slot];
+                double line = perPrice[good * yards + yard];
+                market.setPriceAlone(yard, plan.usualPrice[good] + lacking / line);
+                some = true;
+            }
+        }
+        return some;
     }
 
     private void pay() {
@@ -294,19 +327,13 @@ final class Fields {
         SpatialEquilibrium market = markets[good];
         int slot = good * plan.mandis + yard;
         double traded = 0;
-        int route = 0;
-        for (int from = 0; from < yards; from++) {
-            for (int to = 0; to < yards; to++) {
-                if (from != to) {
-                    traded += to == yard ? market.shipped(route) : 0;
-                    traded -= from == yard ? market.shipped(route) : 0;
-                    route++;
-                }
-            }
+        for (int route = 0; route < from.length; route++) {
+            traded += to[route] == yard ? market.shipped(route) : 0;
+            traded -= from[route] == yard ? market.shipped(route) : 0;
         }
         double off = plan.usualPrice[good] - market.price(yard);
         double bought = plan.usualDemand[slot] + off * perPrice[good * yards + yard];
-        return bought - (arrivals[slot] + traded - market.procured(yard) - market.discarded(yard));
+        return bought - (arrivals[slot] + traded - procured[slot] - market.discarded(yard));
     }
 
     /** How far the worst market is from its equilibrium, Rs a quintal. */

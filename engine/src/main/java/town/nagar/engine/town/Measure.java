@@ -29,6 +29,8 @@ public enum Measure {
     EXHAUST("exhaust_pm25", "kg/day"),
     ROAD_DUST("road_dust_pm25", "kg/day"),
     OTHER_SOURCES("other_local_pm25", "kg/day"),
+    CAR_LOAD("car_pm25", "kg/day"),
+    OUTSIDE("pm25_from_outside", "ug/m3"),
     WATER_SHORTAGE_DAYS("water_shortage_days", "days"),
     WATER_USED("water_litres_per_head", "l/day"),
     WATER_LOST("water_lost_share", "%"),

@@ -41,10 +41,13 @@ final class Sky {
     private final double[] daySum;
     private final double[] outside = new double[2];
     private final double[] works;
-    private final double[] sums = new double[1];
+    private final double[] sums = new double[2];
+    private double hourGrams;
 
     private static final int DEPARTURE = 0;
     private static final int TODAY = 1;
+    private static final int GRAMS = 0;
+    private static final int OUTSIDE_HOURS = 1;
 
     Sky(Scene scene) {
         this.scene = scene;
@@ -120,7 +123,8 @@ final class Sky {
             gramsPerSecond[scene.air.firstSquare + zone] = here;
             grams += here;
         }
-        sums[0] += grams * 3600;
+        hourGrams = grams * 3600;
+        sums[GRAMS] += hourGrams;
     }
 
     /** Finds what is in the air once all sources are set. */
@@ -129,6 +133,7 @@ final class Sky {
         var stability = Stability.of(wind, weather.solarWattsPerM2[hour], weather.cloudShare[hour]);
         scene.air.matrices.concentrations(
                 weather.windFromDegrees[hour], wind, stability, gramsPerSecond, local);
+        sums[OUTSIDE_HOURS] += outside[TODAY];
         for (int zone = 0; zone < zones; zone++) {
             pm25[zone] = outside[TODAY] + MICROGRAMS * local[zone];
             hoursSum[zone] += pm25[zone];
@@ -145,9 +150,19 @@ final class Sky {
         Arrays.fill(daySum, 0);
     }
 
+    /** Grams of hearths, fires and works in this hour. */
+    double hourGrams() {
+        return hourGrams;
+    }
+
     /** Grams of hearths, fires and works so far. */
     double otherGrams() {
-        return sums[0];
+        return sums[GRAMS];
+    }
+
+    /** Sum over hours of what came from outside, ug/m3. */
+    double outsideHours() {
+        return sums[OUTSIDE_HOURS];
     }
 
     double[][] state() {

@@ -16,6 +16,8 @@ final class Streets {
 
     private static final int ROAD_MINUTES = 0;
     private static final int USUAL_MINUTES = 1;
+    private static final int EXHAUST_SEEN = 2;
+    private static final int DUST_SEEN = 3;
 
     private final Scene scene;
     private final TypicalTraffic typical;
@@ -37,7 +39,7 @@ final class Streets {
     private final double[] exhaust;
     private final double[] dust;
     private final double[] minutes;
-    private final double[] sums = new double[2];
+    private final double[] sums = new double[4];
 
     /** Of this hour: PCU km, congestion times PCU km, vehicle km of buses and lorries, grams. */
     double pcuKm;
@@ -126,6 +128,8 @@ final class Streets {
             exhaustGrams += burnt;
             dustGrams += lifted;
             gramsPerSecond[scene.air.emitterOfRoad[road]] += (burnt + lifted) / SECONDS_AN_HOUR;
+            sums[EXHAUST_SEEN] += (exhaust[road] + buses[road] * roads.busExhaustGramsPerKm) * km;
+            sums[DUST_SEEN] += (dust[road] + buses[road] * roads.busDustGramsPerKm) * km;
             double level = Math.max(Math.min(1, full), 1 - 1 / slowed);
             pcuKm += pcu[road] * km;
             congestedPcuKm += level * pcu[road] * km;
@@ -188,6 +192,8 @@ final class Streets {
                 double lifted = pairDust[pair] * WITHIN_SILT * inputs.dust * dry * km;
                 exhaustGrams += burnt;
                 dustGrams += lifted;
+                sums[EXHAUST_SEEN] += pairExhaust[pair] * km;
+                sums[DUST_SEEN] += pairDust[pair] * km;
                 int zone = pair / typical.zones;
                 gramsPerSecond[scene.air.firstSquare + zone] += (burnt + lifted) / SECONDS_AN_HOUR;
             }
@@ -216,7 +222,8 @@ final class Streets {
     /** How much slower the day's trips were than a typical day's; forgets the day. */
     double slowness() {
         double ratio = sums[USUAL_MINUTES] > 0 ? sums[ROAD_MINUTES] / sums[USUAL_MINUTES] : 1;
-        Arrays.fill(sums, 0);
+        sums[ROAD_MINUTES] = 0;
+        sums[USUAL_MINUTES] = 0;
         return ratio;
     }
 
@@ -240,6 +247,16 @@ final class Streets {
             sum += typical.freightPcu[hourOfDay][road] * roads.km[road];
         }
         return sum;
+    }
+
+    /** Exhaust at the reference speed so far, g; what speeds make of it is its mean factor. */
+    double exhaustSeen() {
+        return sums[EXHAUST_SEEN];
+    }
+
+    /** Dust as of silt of 1 g/m2 in dry hours so far, g. */
+    double dustSeen() {
+        return sums[DUST_SEEN];
     }
 
     double pcuOn(int road) {

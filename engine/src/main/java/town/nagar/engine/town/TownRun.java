@@ -281,6 +281,13 @@ final class TownRun implements TownModel {
         put(out, Measure.EXHAUST, sums[EXHAUST] / 1000 / days);
         put(out, Measure.ROAD_DUST, sums[DUST] / 1000 / days);
         put(out, Measure.OTHER_SOURCES, sky.otherGrams() / 1000 / days);
+        double carDust = km[Mode.CAR.ordinal()] * scene.traffic.travel.dust[Mode.CAR.ordinal()];
+        double dustThere = ratio(sums[DUST], streets.dustSeen());
+        double carGrams =
+                citizens.sums[Citizenry.CAR_GRAMS] * ratio(sums[EXHAUST], streets.exhaustSeen())
+                        + carDust * dustThere;
+        put(out, Measure.CAR_LOAD, carGrams / 1000 / days);
+        put(out, Measure.OUTSIDE, sky.outsideHours() / (days * HOURS_A_DAY));
         put(out, Measure.WATER_SHORTAGE_DAYS, pipes.shortDays());
         put(
                 out,

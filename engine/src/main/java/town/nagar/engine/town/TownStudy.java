@@ -53,8 +53,9 @@ public final class TownStudy {
     static List<Scene> scenes(
             TownPlan plan, Policy baseline, Policy policy, StudySettings settings) {
         var agents = new Agents(plan, settings.seed());
-        var without = new TypicalTraffic(plan, baseline, agents);
-        var with = new TypicalTraffic(plan, policy, agents);
+        double[][] start = new TypicalTraffic(plan, baseline, agents).minutes;
+        var without = new TypicalTraffic(plan, baseline, agents, start);
+        var with = new TypicalTraffic(plan, policy, agents, start);
         boolean[] used = Scene.marks(without);
         boolean[] others = Scene.marks(with);
         for (int road = 0; road < used.length; road++) {

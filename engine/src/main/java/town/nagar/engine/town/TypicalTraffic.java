@@ -22,7 +22,11 @@ import town.nagar.norms.traffic.VehicleClass;
  * What runs then do on the roads uses these routes at their own flows.
  */
 final class TypicalTraffic {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
+
+    /** Least weight of a round's times against the mean of those before. */
+    private static final double LEAST_WEIGHT = 0.1;
+
     private static final double RELATIVE_GAP = 1e-4;
     private static final int ASSIGNMENT_ROUNDS = 60;
     private static final double FIRST_KM_PER_HOUR = 22;
@@ -67,7 +71,16 @@ final class TypicalTraffic {
     private final Agents agents;
     private final boolean[] used;
 
+    /** A day that starts from a guess of all times. */
     TypicalTraffic(TownPlan plan, Policy policy, Agents agents) {
+        this(plan, policy, agents, new double[0][]);
+    }
+
+    /**
+     * A day that starts from the times of another. A policy and its baseline that start from the
+     * same times differ by the policy alone, not by how far the rounds have come.
+     */
+    TypicalTraffic(TownPlan plan, Policy policy, Agents agents, double[][] start) {
         this.plan = plan;
         this.policy = policy;
         this.agents = agents;
@@ -79,8 +92,12 @@ final class TypicalTraffic {
         used = new boolean[pairs];
         markUsed();
         guess();
-        for (int round = 0; round < ROUNDS; round++) {
-            round();
+        for (int hour = 0; hour < start.length; hour++) {
+            minutes[hour] = start[hour].clone();
+        }
+        int gone = start.length > 0 ? ROUNDS : 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            round(Math.max(LEAST_WEIGHT, 1.0 / (gone + round)));
         }
         layFreight();
         empty();
@@ -136,7 +153,7 @@ final class TypicalTraffic {
         }
     }
 
-    private void round() {
+    private void round(double weight) {
         var vehicles = new double[HourSet.HOURS_A_DAY][pairs * Mode.COUNT];
         expect(vehicles);
         setPcu(vehicles);
@@ -150,7 +167,7 @@ final class TypicalTraffic {
             for (int pair = 0; pair < pairs; pair++) {
                 if (routes[hour].joins(pair)) {
                     double seen = routes[hour].along(pair, costs);
-                    minutes[hour][pair] = 0.5 * (minutes[hour][pair] + seen);
+                    minutes[hour][pair] += weight * (seen - minutes[hour][pair]);
                     km[pair] = routes[hour].along(pair, roads.km);
                 }
             }

@@ -38,7 +38,7 @@ import town.nagar.engine.water.network.Times;
  * main along the wards, kilns at the edge and fields around.
  */
 public final class GridTown {
-    private static final double SPACING_METRES = 500;
+    private static final double USUAL_SPACING_METRES = 500;
     private static final int BLOCK = 3;
     private static final Options OPTIONS =
             new Options(
@@ -65,30 +65,43 @@ public final class GridTown {
     private final Population population;
     private final Climate climate;
     private final int nodesAcross;
+    private final double spacing;
+
+    /** Streets that a line of the lattice stands for. */
+    private final double many;
 
     private GridTown(
             String name,
             int wardsAcross,
             double residents,
             Population population,
-            Climate climate) {
+            Climate climate,
+            double spacing,
+            double streetsALine) {
         this.name = name;
         this.wardsAcross = wardsAcross;
         this.residents = residents;
         this.population = population;
         this.climate = climate;
         this.nodesAcross = wardsAcross * BLOCK + 1;
+        this.spacing = spacing;
+        this.many = streetsALine;
     }
 
     /** A town of 100,000 in Gujarat's climate with the design's 15,700 agents. */
     public static TownPlan design() {
-        return of("design", 4, 100_000, Population.DESIGN, Climates.west());
+        return of(
+                "design", 4, 100_000, Population.DESIGN, Climates.west(), USUAL_SPACING_METRES, 1);
     }
 
     /**
-     * A town of 200,000 with Delhi's climate and the fleet that India's sources count: 72 %
-     * two-wheelers, 13.3 % cars, 5.5 % goods vehicles and 1.3 % buses (2009), of which goods and
-     * buses are no agents'.
+     * A city of Delhi's size, 16 million on 1,475 km2, with its climate, standards of 2016 and the
+     * fleet that India's sources count: 72 % two-wheelers, 13.3 % cars, 5.5 % goods vehicles and
+     * 1.3 % buses (2009), of which goods and buses are no agents'.
+     *
+     * <p>It is as coarse as it is large: a line of its lattice stands for fifteen streets, one
+     * every 213 m, which makes 9 km of streets a km2 with what counts as one here (an assumption:
+     * half of what the city's statistics call roads), and a citizen for 1,600 people.
      */
     public static TownPlan delhiLike() {
         return delhiLike(10_000, 5_000, 500, 200);
@@ -111,8 +124,8 @@ public final class GridTown {
                         usual.incomeRupeesPerDay(),
                         usual.obedience(),
                         usual.neighbourInfluence(),
-                        usual.busesPerHour());
-        return of("delhi-like", 4, 200_000, population, Climates.north());
+                        usual.busesPerHour() * 3_200 / USUAL_SPACING_METRES);
+        return of("delhi-like", 4, 16_000_000, population, Climates.north(), 3_200, 15);
     }
 
     /** A small town of one block a ward. */
@@ -122,7 +135,9 @@ public final class GridTown {
                 2,
                 20_000,
                 Population.typical(citizens, vehicles, businesses, farms),
-                Climates.west());
+                Climates.west(),
+                USUAL_SPACING_METRES,
+                1);
     }
 
     private static TownPlan of(
@@ -130,8 +145,12 @@ public final class GridTown {
             int wardsAcross,
             double residents,
             Population population,
-            Climate climate) {
-        return new GridTown(name, wardsAcross, residents, population, climate).plan();
+            Climate climate,
+            double spacing,
+            double streetsALine) {
+        return new GridTown(
+                        name, wardsAcross, residents, population, climate, spacing, streetsALine)
+                .plan();
     }
 
     /** Shares among the vehicles that are agents': 72, 13.3 and the 7.9 % that are rickshaws. */
@@ -141,10 +160,9 @@ public final class GridTown {
         double cars = 0.133 / all;
         double rickshaws = 0.079 / all;
         return List.of(
-                new FleetPart(VehicleClass.TWO_WHEELER, Fuel.PETROL, 3, twoWheelers * 0.5),
-                new FleetPart(VehicleClass.TWO_WHEELER, Fuel.PETROL, 6, twoWheelers * 0.5),
-                new FleetPart(VehicleClass.CAR, Fuel.PETROL, 3, cars * 0.2),
-                new FleetPart(VehicleClass.CAR, Fuel.PETROL, 6, cars * 0.35),
+                new FleetPart(VehicleClass.TWO_WHEELER, Fuel.PETROL, 3, twoWheelers),
+                new FleetPart(VehicleClass.CAR, Fuel.PETROL, 3, cars * 0.25),
+                new FleetPart(VehicleClass.CAR, Fuel.PETROL, 4, cars * 0.30),
                 new FleetPart(VehicleClass.CAR, Fuel.DIESEL, 4, cars * 0.25),
                 new FleetPart(VehicleClass.CAR, Fuel.CNG, 6, cars * 0.2),
                 new FleetPart(VehicleClass.AUTO_RICKSHAW, Fuel.CNG, 6, rickshaws));
@@ -153,7 +171,7 @@ public final class GridTown {
     private TownPlan plan() {
         List<Zone> zones = zones();
         boolean fields = population.farms() > 0;
-        double side = (nodesAcross - 1) * SPACING_METRES;
+        double side = (nodesAcross - 1) * spacing;
         return new TownPlan(
                 name,
                 zones,
@@ -180,7 +198,7 @@ public final class GridTown {
             sum += pull(ward, 0.5);
             jobSum += pull(ward, 1.2);
         }
-        double side = BLOCK * SPACING_METRES;
+        double side = BLOCK * spacing;
         for (int ward = 0; ward < wardsAcross * wardsAcross; ward++) {
             int column = ward % wardsAcross;
             int row = ward / wardsAcross;
@@ -228,7 +246,7 @@ public final class GridTown {
         List<RoadNode> nodes = new ArrayList<>();
         for (int row = 0; row < nodesAcross; row++) {
             for (int column = 0; column < nodesAcross; column++) {
-                nodes.add(new RoadNode(column * SPACING_METRES, row * SPACING_METRES));
+                nodes.add(new RoadNode(column * spacing, row * spacing));
             }
         }
         return nodes;
@@ -246,7 +264,7 @@ public final class GridTown {
     }
 
     /** Lines between wards are arterials and sub-arterials in turn, those within collectors. */
-    private static void bothWays(int line, int from, int to, List<Road> roads) {
+    private void bothWays(int line, int from, int to, List<Road> roads) {
         RoadClass kind =
                 line % BLOCK != 0
                         ? RoadClass.COLLECTOR
@@ -255,13 +273,13 @@ public final class GridTown {
         roads.add(road(roads.size(), to, from, kind));
     }
 
-    private static Road road(int number, int from, int to, RoadClass kind) {
+    private Road road(int number, int from, int to, RoadClass kind) {
         String id = "R%04d".formatted(number + 1);
         return switch (kind) {
-            case ARTERIAL -> Road.of(id, from, to, kind, SPACING_METRES, 2, 1800, 50);
-            case SUB_ARTERIAL -> Road.of(id, from, to, kind, SPACING_METRES, 2, 1200, 40);
-            case COLLECTOR -> Road.of(id, from, to, kind, SPACING_METRES, 1, 450, 30);
-            case LOCAL -> Road.of(id, from, to, kind, SPACING_METRES, 1, 300, 20);
+            case ARTERIAL -> Road.of(id, from, to, kind, spacing, 2, 1800 * many, 50);
+            case SUB_ARTERIAL -> Road.of(id, from, to, kind, spacing, 2, 1200 * many, 40);
+            case COLLECTOR -> Road.of(id, from, to, kind, spacing, 1, 450 * many, 30);
+            case LOCAL -> Road.of(id, from, to, kind, spacing, 1, 300 * many, 20);
         };
     }
 
@@ -274,16 +292,19 @@ public final class GridTown {
             nodes.add(new Junction("J" + zone.id(), 0, List.of(), Emitter.NONE));
         }
         nodes.add(new Reservoir("S1", 28, Pattern.NONE));
-        double main = StrictMath.sqrt(4 * 2.2 * perSecond / Math.PI / 0.9);
+        // as wide for its longer pipes as Hazen-Williams asks for the same loss
+        double longer = StrictMath.pow(spacing / USUAL_SPACING_METRES, 1 / 4.871);
+        double main = longer * StrictMath.sqrt(4 * 2.2 * perSecond / Math.PI / 0.9);
         pipes.add(pipe(pipes.size(), zones.size(), 0, 800, main));
         for (int ward = 0; ward < zones.size(); ward++) {
             boolean lastColumn = ward % wardsAcross == wardsAcross - 1;
             boolean lastRow = ward / wardsAcross == wardsAcross - 1;
             if (!lastColumn) {
-                pipes.add(pipe(pipes.size(), ward, ward + 1, 1500, main * 0.62));
+                pipes.add(pipe(pipes.size(), ward, ward + 1, BLOCK * spacing, main * 0.62));
             }
             if (!lastRow) {
-                pipes.add(pipe(pipes.size(), ward, ward + wardsAcross, 1500, main * 0.62));
+                pipes.add(
+                        pipe(pipes.size(), ward, ward + wardsAcross, BLOCK * spacing, main * 0.62));
             }
         }
         var network =
@@ -314,11 +335,12 @@ public final class GridTown {
 
     private List<Works> works(double side) {
         HourSet day = HourSet.of(6, 22);
+        double scale = residents / 400_000;
         int last = wardsAcross * wardsAcross - 1;
         return List.of(
-                new Works("K1", last, side + 1_500, side + 500, 35, 0.8, HourSet.ALL),
-                new Works("K2", 0, -1_000, -1_200, 30, 0.6, HourSet.ALL),
-                new Works("F1", wardsAcross - 1, side - 300, 400, 25, 0.3, day));
+                new Works("K1", last, side + 1_500, side + 500, 35, 0.8 * scale, HourSet.ALL),
+                new Works("K2", 0, -1_000, -1_200, 30, 0.6 * scale, HourSet.ALL),
+                new Works("F1", wardsAcross - 1, side - 300, 400, 25, 0.3 * scale, day));
     }
 
     /** 5.5 % goods among vehicles, as lorries by night and vans by day from corner to corner. */
@@ -331,7 +353,7 @@ public final class GridTown {
         }
         var lorries = new DayProfile(night);
         var vans = new DayProfile(day);
-        double each = residents * 0.004;
+        double each = residents * 0.001;
         List<Freight> all = new ArrayList<>();
         int[] corners = {0, wardsAcross - 1, zones - wardsAcross, zones - 1};
         for (int from : corners) {
