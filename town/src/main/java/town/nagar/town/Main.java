@@ -1,11 +1,13 @@
 package town.nagar.town;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import town.nagar.engine.agriculture.CropCommand;
@@ -18,8 +20,11 @@ import town.nagar.engine.water.HydraulicsCommand;
 import town.nagar.norms.air.NaqiCommand;
 import town.nagar.sample.GenerateCommand;
 import town.nagar.sample.ImportCommand;
+import town.nagar.simulation.Machine;
+import town.nagar.simulation.SimulateCommand;
 import town.nagar.town.cli.UsageException;
 import town.nagar.town.serve.ServeCommand;
+import town.nagar.town.simulate.TownFolders;
 import town.nagar.town.up.DoctorCommand;
 import town.nagar.town.up.DownCommand;
 import town.nagar.town.up.GatewayCommand;
@@ -46,6 +51,7 @@ public final class Main {
               engine hydraulics --inp F --out DIR [--json]
               engine dispersion|evapotranspiration|crop|market --case F.json [--json]
               engine sensitivity --case F.json [--sample OUT.csv | --results IN.csv] [--json]
+              simulate --scenario F.json [--town DIR] [--runs N] [--seed S] [--threads T] [--json]
 
             Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
             """;
@@ -76,6 +82,7 @@ public final class Main {
                 Map.entry("gateway list", args -> GatewayCommand.list(args, ENVIRONMENT, OUT)),
                 Map.entry("naqi", args -> NaqiCommand.run(args, OUT, ERR)),
                 Map.entry("replay", args -> ReplayVerb.run(args, ENVIRONMENT, OUT, ERR)),
+                Map.entry("simulate", args -> simulate(args, clock)),
                 Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
                 Map.entry("engine assign", args -> AssignCommand.run(array(args), OUT, ERR)),
@@ -91,6 +98,17 @@ public final class Main {
                         args -> SensitivityCommand.run(array(args), OUT, ERR)),
                 Map.entry(
                         "engine hydraulics", args -> HydraulicsCommand.run(array(args), OUT, ERR)));
+    }
+
+    private static int simulate(List<String> args, InstantSource clock) {
+        var machine =
+                new Machine(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory(),
+                        Optional.ofNullable(System.console())
+                                .filter(Console::isTerminal)
+                                .isPresent());
+        return SimulateCommand.run(args, new TownFolders(), clock, machine, OUT, ERR);
     }
 
     /** Runs the verb and ends the process with its status. */

@@ -52,6 +52,7 @@ class LayoutTest {
                         "ingestion",
                         "streams",
                         "data",
+                        "simulation",
                         "supervisor",
                         "sample",
                         "town");
@@ -63,13 +64,13 @@ class LayoutTest {
     }
 
     @Test
-    void theEngineDependsOnJavaAlone() {
+    void theEngineDependsOnTheNormsAndJavaAlone() {
         classes()
                 .that()
                 .resideInAPackage(ENGINE)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ENGINE, "java..", "org.jspecify..")
+                .resideInAnyPackage(ENGINE, NORMS, "java..", "org.jspecify..")
                 .check(NAGAR);
     }
 
@@ -124,6 +125,25 @@ class LayoutTest {
                                                             KIT))))
                     .check(NAGAR);
         }
+    }
+
+    @Test
+    void simulationAloneUsesTheEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("town.nagar.simulation..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("town.nagar..")
+                                .and(
+                                        not(
+                                                resideInAnyPackage(
+                                                        "town.nagar.simulation..",
+                                                        CONTRACTS,
+                                                        NORMS,
+                                                        ENGINE,
+                                                        KIT))))
+                .check(NAGAR);
     }
 
     @Test

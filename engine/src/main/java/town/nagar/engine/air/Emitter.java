@@ -16,7 +16,7 @@ public sealed interface Emitter {
             double atMetres);
 
     /** Mean concentration at a receptor in an hour of which all was let go without wind. */
-    double inCalm(Air air, double east, double north, double atMetres);
+    double inCalm(CalmAir calm, double east, double north);
 
     /** A stack, height of release with plume rise. */
     record Stack(double eastMetres, double northMetres, double heightMetres) implements Emitter {
@@ -47,9 +47,10 @@ public sealed interface Emitter {
         }
 
         @Override
-        public double inCalm(Air air, double east, double north, double atMetres) {
-            return Pieces.calmHour(
-                    air, east - eastMetres, north - northMetres, heightMetres, atMetres);
+        public double inCalm(CalmAir calm, double east, double north) {
+            double dx = east - eastMetres;
+            double dy = north - northMetres;
+            return calm.gramsPerM3(heightMetres, dx * dx + dy * dy);
         }
     }
 
@@ -96,18 +97,14 @@ public sealed interface Emitter {
         }
 
         @Override
-        public double inCalm(Air air, double east, double north, double atMetres) {
+        public double inCalm(CalmAir calm, double east, double north) {
             int pieces = Pieces.along(lengthMetres());
             double sum = 0;
             for (int piece = 0; piece < pieces; piece++) {
                 double share = (piece + 0.5) / pieces;
-                sum +=
-                        Pieces.calmHour(
-                                air,
-                                east - eastMetres - share * (endEastMetres - eastMetres),
-                                north - northMetres - share * (endNorthMetres - northMetres),
-                                heightMetres,
-                                atMetres);
+                double dx = east - eastMetres - share * (endEastMetres - eastMetres);
+                double dy = north - northMetres - share * (endNorthMetres - northMetres);
+                sum += calm.gramsPerM3(heightMetres, dx * dx + dy * dy);
             }
             return sum / pieces;
         }
@@ -146,17 +143,15 @@ public sealed interface Emitter {
         }
 
         @Override
-        public double inCalm(Air air, double east, double north, double atMetres) {
+        public double inCalm(CalmAir calm, double east, double north) {
             int pieces = Pieces.along(sideMetres);
             double sum = 0;
             for (int piece = 0; piece < pieces * pieces; piece++) {
                 int column = piece % pieces;
                 int row = piece / pieces;
-                double dx = ((column + 0.5) / pieces - 0.5) * sideMetres;
-                double dy = ((row + 0.5) / pieces - 0.5) * sideMetres;
-                sum +=
-                        Pieces.calmHour(
-                                air, east - eastMetres - dx, north - northMetres - dy, 0, atMetres);
+                double dx = east - eastMetres - ((column + 0.5) / pieces - 0.5) * sideMetres;
+                double dy = north - northMetres - ((row + 0.5) / pieces - 0.5) * sideMetres;
+                sum += calm.gramsPerM3(0, dx * dx + dy * dy);
             }
             return sum / (pieces * pieces);
         }

@@ -9,6 +9,9 @@ final class RoadInWind {
 
     private static final double PIECE_METRES = 5;
 
+    /** Pieces grow with the distance, far inside the width a plume has there. */
+    private static final double PIECE_OF_DISTANCE = 0.04;
+
     private RoadInWind() {}
 
     /**
@@ -76,7 +79,9 @@ final class RoadInWind {
             double dy,
             double atMetres,
             double zone) {
-        int pieces = (int) Math.ceil(road.lengthMetres() / PIECE_METRES);
+        double away = Math.sqrt(dx * dx + dy * dy) - road.lengthMetres();
+        double pieceMetres = Math.max(PIECE_METRES, PIECE_OF_DISTANCE * away);
+        int pieces = (int) Math.ceil(road.lengthMetres() / pieceMetres);
         double sum = 0;
         for (int piece = 0; piece < pieces; piece++) {
             double share = (piece + 0.5) / pieces;

@@ -59,15 +59,22 @@ public final class SourceReceptor {
                             stability,
                             curves,
                             mixingMetres[stability.ordinal()]);
+            CalmAir calm = CalmAir.of(air, atMetres);
             for (int regime = 0; regime < REGIMES; regime++) {
-                matrices.fill(air, regime, emitters, eastMetres, northMetres, atMetres);
+                matrices.fill(air, calm, regime, emitters, eastMetres, northMetres, atMetres);
             }
         }
         return matrices;
     }
 
     private void fill(
-            Air air, int regime, List<Emitter> all, double[] east, double[] north, double at) {
+            Air air,
+            CalmAir calm,
+            int regime,
+            List<Emitter> all,
+            double[] east,
+            double[] north,
+            double at) {
         float[] matrix = perGramPerSecond[slot(air.stability(), regime)];
         double radians = Math.toRadians(regime * SECTOR_DEGREES);
         double towardsEast = -StrictMath.sin(radians);
@@ -80,7 +87,7 @@ public final class SourceReceptor {
                 matrix[receptor * emitters + source] =
                         (float)
                                 (regime == CALM
-                                        ? emitter.inCalm(air, x, y, at)
+                                        ? emitter.inCalm(calm, x, y)
                                         : emitter.inWind(air, towardsEast, towardsNorth, x, y, at));
             }
         }

@@ -172,6 +172,45 @@ public final class Assignment {
         costs.refreshAll();
     }
 
+    /**
+     * Shows every route of the last solution that carries trips, by origin, then destination, the
+     * routes of a pair in a fixed order.
+     */
+    public void forEachRoute(RouteVisitor visitor) {
+        for (int origin = 0; origin < trips.zones(); origin++) {
+            for (int pair = trips.firstPair(origin); pair < trips.firstPair(origin + 1); pair++) {
+                showRoutes(origin, pair, visitor);
+            }
+        }
+    }
+
+    private void showRoutes(int origin, int pair, RouteVisitor visitor) {
+        for (int route = routes.first[pair]; route != RouteStore.NONE; route = routes.next[route]) {
+            if (routes.flow[route] > 0) {
+                var links = new int[routes.length[route]];
+                for (int place = 0; place < links.length; place++) {
+                    int stored = routes.start[route] + links.length - 1 - place;
+                    links[place] = star.given(routes.links[stored]);
+                }
+                visitor.visit(origin + 1, trips.destination(pair) + 1, routes.flow[route], links);
+            }
+        }
+    }
+
+    /** Takes one route and the trips on it. */
+    @FunctionalInterface
+    public interface RouteVisitor {
+        /**
+         * Called once a route.
+         *
+         * @param from zone, from 1
+         * @param to zone, from 1
+         * @param number of trips; positive
+         * @param links in the order they are driven, numbered as in {@link RoadNetwork#links()}
+         */
+        void visit(int from, int to, double number, int[] links);
+    }
+
     /** Gives every pair its cheapest route at the present costs and measures the gap. */
     private Gap seekRoutes() {
         routes.compact();
