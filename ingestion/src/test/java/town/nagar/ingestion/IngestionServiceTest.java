@@ -18,10 +18,13 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,8 @@ import org.springframework.util.FileSystemUtils;
 import town.nagar.contracts.readings.Flag;
 import town.nagar.contracts.readings.Reading;
 import town.nagar.contracts.readings.ReadingJson;
+import town.nagar.ingestion.idempotency.Claim;
+import town.nagar.ingestion.idempotency.Idempotency;
 import town.nagar.ingestion.replay.Connection;
 import town.nagar.ingestion.replay.ReplayCommand;
 import town.nagar.kit.KitParts;
@@ -89,6 +94,7 @@ class IngestionServiceTest {
             all.put("nagar.data-dir", DATA_DIR.toString());
             all.put("nagar.ingestion.files.every", "100ms");
             all.put("nagar.ingestion.files.quiet-for", "200ms");
+            all.put("nagar.ingestion.limits.per-source", "slow=2");
             return Settings.of(all);
         }
 
@@ -97,6 +103,7 @@ class IngestionServiceTest {
             Map<String, Caller> known =
                     Map.of(
                             "ingest-key", new Caller("gate-7", Set.of("ingest")),
+                            "slow-key", new Caller("slow", Set.of("ingest")),
                             "admin-key", new Caller("root", Set.of("admin")));
             return key -> Optional.ofNullable(known.get(key));
         }
@@ -246,6 +253,71 @@ class IngestionServiceTest {
                 post("/v1/ingest/traffic/batch", "[]").header("Idempotency-Key", "k-1");
         assertThat(send(other).statusCode()).isEqualTo(422);
         assertThat(readings("traffic", "BATCH-1")).hasSize(2);
+    }
+
+    @Test
+    void whoSendsTooFastIsToldWhenToComeAgain() {
+        HttpRequest.Builder fast =
+                post("/v1/ingest/traffic", traffic("SLOW-1", 5, 7))
+                        .setHeader("X-API-Key", "slow-key");
+        HttpResponse<String> refused =
+                await(() -> send(fast), answer -> answer.statusCode() >= 400);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After")).hasValue(1);
+        assertThat(refused.body()).contains("\"code\":\"RATE_LIMITED\"").contains("'slow'");
+        assertThat(send(post("/v1/ingest/traffic", traffic("SLOW-2", 5, 7))).statusCode())
+                .as("others are not held back")
+                .isEqualTo(201);
+        await(() -> send(fast).statusCode(), status -> status == 200);
+    }
+
+    @Test
+    void aKeyWhoseBatchIsUnderWayIsAnsweredByWait() {
+        String body = "[%s]".formatted(traffic("RUNNING-1", 5, 7));
+        String hash = HexFormat.of().formatHex(sha256("traffic" + body));
+        var answers = context.getBean(Idempotency.class);
+        assertThat(answers.claim("gate-7/k-running", hash)).isInstanceOf(Claim.Fresh.class);
+        HttpRequest.Builder keyed =
+                post("/v1/ingest/traffic/batch", body).header("Idempotency-Key", "k-running");
+        HttpResponse<String> running = send(keyed);
+        assertThat(running.statusCode()).isEqualTo(409);
+        assertThat(running.body()).contains("IDEMPOTENCY_KEY_RUNNING");
+        assertThat(running.headers().firstValue("Retry-After")).hasValue("1");
+        answers.abandon("gate-7/k-running");
+        assertThat(send(keyed).statusCode()).isEqualTo(207);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aBodyThatSaysItIsNoJsonIsToldWhatToSend() {
+        String reading = traffic("FORM-1", 5, 7);
+        HttpRequest.Builder form =
+                post("/v1/ingest/traffic", reading)
+                        .setHeader("Content-Type", "application/x-www-form-urlencoded");
+        HttpResponse<String> refused = send(form);
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.body())
+                .contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"")
+                .contains("\"allowed\":\"application/json\"");
+        HttpRequest.Builder packed =
+                post("/v1/ingest/traffic", reading).header("Content-Encoding", "gzip");
+        assertThat(send(packed).statusCode()).isEqualTo(415);
+        HttpRequest.Builder wide =
+                post("/v1/ingest/traffic", reading)
+                        .setHeader("Content-Type", "application/json; charset=utf-16");
+        assertThat(send(wide).statusCode()).isEqualTo(415);
+        HttpRequest.Builder good =
+                post("/v1/ingest/traffic", reading)
+                        .setHeader("Content-Type", "application/json;charset=UTF-8");
+        assertThat(send(good).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -3,8 +3,11 @@ package town.nagar.kit;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +16,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.health.HealthRoutes;
 import town.nagar.kit.http.ErrorAnswers;
+import town.nagar.kit.http.OtherErrors;
 import town.nagar.kit.http.RequestIds;
+import town.nagar.kit.http.ServerErrors;
 import town.nagar.kit.keys.Callers;
 import town.nagar.kit.keys.KeyFilter;
 
@@ -23,6 +28,21 @@ public class KitParts {
     @Bean
     ErrorAnswers errorAnswers(InstantSource clock) {
         return new ErrorAnswers(clock);
+    }
+
+    @Bean
+    OtherErrors otherErrors(ErrorAnswers answers) {
+        return new OtherErrors(answers);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverErrors() {
+        return server ->
+                server.addContextCustomizers(context -> {
+                    if (context.getParent() instanceof StandardHost host) {
+                        host.setErrorReportValveClass(ServerErrors.class.getName());
+                    }
+                });
     }
 
     @Bean

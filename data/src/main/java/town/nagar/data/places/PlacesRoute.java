@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import town.nagar.contracts.Domain;
 import town.nagar.contracts.places.PlaceKind;
+import town.nagar.contracts.places.Point;
 import town.nagar.data.history.Sql;
 import town.nagar.data.json.AnswerStream;
 import town.nagar.data.json.JsonBytes;
@@ -197,9 +198,7 @@ public final class PlacesRoute {
 
     private static void sensor(ResultSet row, JsonBytes json) throws SQLException, IOException {
         json.beginObject().name("type").string("Feature").name("id").string(row.getString("id"));
-        json.name("geometry").beginObject().name("type").string("Point");
-        json.name("coordinates").beginArray();
-        json.number(row.getDouble("lon")).number(row.getDouble("lat")).endArray().endObject();
+        point(row.getDouble("lat"), row.getDouble("lon"), json.name("geometry"));
         json.name("properties").beginObject().name("domain").string(row.getString("domain"));
         json.name("place_id").string(row.getString("place_id"));
         json.name("type").string(row.getString("type"));
@@ -209,6 +208,16 @@ public final class PlacesRoute {
         json.name("simulated").bool(row.getBoolean("simulated"));
         json.name("labels").json(bytes(row, "labels"));
         json.endObject().endObject();
+    }
+
+    /** A GeoJSON point; null, as RFC 7946 has it, for a feature without a position. */
+    private static void point(double lat, double lon, JsonBytes json) throws IOException {
+        if (new Point(lat, lon).equals(Point.NOWHERE)) {
+            json.nothing();
+        } else {
+            json.beginObject().name("type").string("Point").name("coordinates");
+            json.beginArray().number(lon).number(lat).endArray().endObject();
+        }
     }
 
     private static byte[] bytes(ResultSet row, String column) throws SQLException {

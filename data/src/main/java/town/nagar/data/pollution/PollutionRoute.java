@@ -189,7 +189,7 @@ public final class PollutionRoute {
                                 registry.get()
                                         .findSensor(Domain.POLLUTION, ask.station())
                                         .map(Sensor::point));
-        if (point.isPresent()) {
+        if (point.filter(known -> !known.equals(Point.NOWHERE)).isPresent()) {
             json.name("location").beginArray();
             json.number(point.get().lat()).number(point.get().lon()).endArray();
         }

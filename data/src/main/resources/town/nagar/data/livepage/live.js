@@ -88,6 +88,8 @@ let language = asked || localStorage.getItem("language") || (navigator.language 
 if (!WORDS[language]) language = "en";
 const sensors = new Map();
 const places = new Map();
+const SEVERITIES = ["critical", "high", "medium", "low"]; // the worst first; of equals the newest, as they come
+const ALERTS_SHOWN = 4;
 const latest = {};
 let air = [];
 let alerts = { list: [], active: 0 };
@@ -281,8 +283,9 @@ async function pollAir() {
   }));
   air = found.filter((f) => f.status === "fulfilled" && f.value.item).map((f) => f.value);
   drawAir();
-  const answer = await get("v1/alerts?status=active&per_page=4");
-  alerts = { list: answer.data, active: answer.pagination.total };
+  const answer = await get("v1/alerts?status=active&per_page=200");
+  const worst = answer.data.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  alerts = { list: worst.slice(0, ALERTS_SHOWN), active: answer.pagination.total };
   drawAlerts();
 }
 

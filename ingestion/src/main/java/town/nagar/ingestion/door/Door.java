@@ -181,7 +181,7 @@ public final class Door {
         }
 
         private static Point position(Item item) {
-            return Double.isNaN(item.lat) ? Registry.NOWHERE : new Point(item.lat, item.lon);
+            return Double.isNaN(item.lat) ? Point.NOWHERE : new Point(item.lat, item.lon);
         }
 
         private Outcome accept(Item item, KnownSensor sensor, boolean converted) {

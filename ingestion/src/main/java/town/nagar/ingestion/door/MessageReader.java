@@ -388,7 +388,9 @@ final class MessageReader {
             } else if (isText(0, MAX_LABEL_VALUE)) {
                 item.label(name, json.getText());
             } else {
-                malformed("label %s is not a text of at most 200".formatted(name));
+                malformed(
+                        "label %s is not a text of at most 200, without U+0000 and broken pairs"
+                                .formatted(name));
             }
         }
 
@@ -439,7 +441,7 @@ final class MessageReader {
             }
             String text = json.getText();
             int count = text.codePointCount(0, text.length());
-            return count >= min && count <= max;
+            return count >= min && count <= max && canBeStored(text);
         }
 
         private void requireAll() {
@@ -479,6 +481,13 @@ final class MessageReader {
             }
         }
         return true;
+    }
+
+    /** Tables take neither U+0000 nor half of a surrogate pair. */
+    private static boolean canBeStored(String text) {
+        return text.codePoints()
+                .noneMatch(c ->
+                        c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private static boolean isNameCharacter(char c) {

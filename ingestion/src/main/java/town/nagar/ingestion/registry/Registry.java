@@ -30,9 +30,6 @@ import town.nagar.ingestion.publish.Outlet;
  * that it never hides a known sensor.
  */
 public final class Registry {
-    /** Where a sensor is whose position nobody gave. */
-    public static final Point NOWHERE = new Point(0, 0);
-
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final long HOUR_MILLIS = 3_600_000;
     private static final int MAX_SOURCES = 10_000;
@@ -76,7 +73,7 @@ public final class Registry {
     /**
      * Enters a sensor that nobody told of.
      *
-     * @param point where it says it is, or {@link #NOWHERE}
+     * @param point where it says it is, or {@link Point#NOWHERE}
      * @return empty if its source entered too many in this hour, or the registry is full
      */
     public Optional<KnownSensor> enter(String id, Domain domain, Point point, String source) {
@@ -99,7 +96,7 @@ public final class Registry {
 
     private KnownSensor stranger(String id, Domain domain, Point point) {
         Map<String, String> labels =
-                point.equals(NOWHERE) ? Map.of("position", "unknown") : Map.of();
+                point.equals(Point.NOWHERE) ? Map.of("position", "unknown") : Map.of();
         Sensor sensor =
                 new Sensor(
                         id,

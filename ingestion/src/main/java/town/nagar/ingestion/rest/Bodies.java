@@ -6,11 +6,44 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import town.nagar.kit.http.ApiException;
 
 /** Reads request bodies up to a limit. */
 final class Bodies {
+    private static final Pattern JSON =
+            Pattern.compile(
+                    "application/([\\w.-]+\\+)?json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?;?",
+                    Pattern.CASE_INSENSITIVE);
+
     private Bodies() {}
+
+    /**
+     * Refuses what says of itself that it is no JSON in UTF-8, such as the form that {@code curl
+     * -d} sends; a body that says nothing is taken for it.
+     *
+     * @throws ApiException 415 with what is allowed
+     */
+    static void requireJson(HttpServletRequest request) {
+        String encoding = Objects.requireNonNullElse(request.getHeader("Content-Encoding"), "");
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+            throw unsupported("Content-Encoding", encoding, "identity");
+        }
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        if (!type.isEmpty() && !JSON.matcher(type).matches()) {
+            throw unsupported("Content-Type", type, "application/json");
+        }
+    }
+
+    private static ApiException unsupported(String header, String given, String allowed) {
+        return new ApiException(
+                415,
+                "UNSUPPORTED_MEDIA_TYPE",
+                "%s is '%s'; send %s, in UTF-8".formatted(header, given, allowed),
+                Map.of("header", header, "provided", given, "allowed", allowed),
+                Map.of());
+    }
 
     /**
      * The body.

@@ -60,6 +60,7 @@ public final class IngestRoutes {
     @PostMapping("/v1/ingest/{domain}")
     ResponseEntity<Map<String, Object>> single(
             @PathVariable("domain") String domain, HttpServletRequest request) throws IOException {
+        Bodies.requireJson(request);
         Query.of(request);
         known(domain);
         String source = Caller.of(request).name();
@@ -128,6 +129,7 @@ public final class IngestRoutes {
     @PostMapping("/v1/ingest/{domain}/batch")
     ResponseEntity<String> batch(@PathVariable("domain") String domain, HttpServletRequest request)
             throws IOException {
+        Bodies.requireJson(request);
         Query.of(request);
         known(domain);
         String source = Caller.of(request).name();
@@ -161,8 +163,9 @@ public final class IngestRoutes {
     }
 
     private static ApiException keyError(int status, String code, String message) {
+        Map<String, String> headers = status == 409 ? Map.of("Retry-After", "1") : Map.of();
         return new ApiException(
-                status, code, message, Map.of("header", "Idempotency-Key"), Map.of());
+                status, code, message, Map.of("header", "Idempotency-Key"), headers);
     }
 
     private ResponseEntity<String> fresh(

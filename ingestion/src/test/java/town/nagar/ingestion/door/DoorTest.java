@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import town.nagar.contracts.Domain;
 import town.nagar.contracts.readings.Flag;
 import town.nagar.contracts.readings.Quantities;
@@ -99,6 +100,19 @@ class DoorTest {
         String json =
                 "{\"sensor_id\":\"W1\",\"event_time\":\"2026-02-06T08:00:00Z\",\"pressure_bar\":5}";
         assertThat(accepted("water", json).flags()).containsExactly(Flag.IMPLAUSIBLE);
+    }
+
+    /** Accepted, it would be acknowledged and then stored nowhere: no table takes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\ud800b", "a\\udc00", "\\u0000"})
+    void aLabelThatNoTableTakesIsRefusedAtTheDoor(String text) {
+        String json =
+                """
+                {"sensor_id":"T001","event_time":"2026-02-06T08:00:00Z",
+                 "values":{"vehicle_count":45},"labels":{"lane":"%s"}}
+                """
+                        .formatted(text);
+        assertThat(refused("traffic", json).message()).contains("label lane");
     }
 
     @Test

@@ -259,6 +259,8 @@ class SchemaTwinTest {
                                                 "{\"a b\":\"c\"}",
                                                 "{\"a\":7}",
                                                 labels(21),
+                                                "{\"a\":\"b\\u0000c\"}",
+                                                "{\"a\":\"b\\ud800c\"}",
                                                 "{\"a\":\"%s\"}".formatted("😀".repeat(201)))
                                         : any(
                                                 "{}",

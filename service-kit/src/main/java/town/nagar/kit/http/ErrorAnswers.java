@@ -3,14 +3,15 @@ package town.nagar.kit.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLTransientConnectionException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place where exceptions become answers; no trace, secret or path leaves it. */
 @RestControllerAdvice
@@ -84,16 +86,33 @@ public final class ErrorAnswers {
     }
 
     private static ApiException ofSpring(ErrorResponse known) {
-        HttpStatusCode status = known.getStatusCode();
-        String code =
-                Optional.ofNullable(HttpStatus.resolve(status.value()))
-                        .map(HttpStatus::name)
-                        .orElse("REQUEST_FAILED");
-        String detail = Optional.ofNullable(known.getBody().getDetail()).orElse(code);
-        return new ApiException(status.value(), code, detail, Map.of(), Map.of());
+        int status = known.getStatusCode().value();
+        String detail = Optional.ofNullable(known.getBody().getDetail()).orElse("");
+        return ofStatus(status, detail, known.getHeaders().toSingleValueMap());
     }
 
-    private ResponseEntity<Object> answer(ApiException e, HttpServletRequest request) {
+    /**
+     * What a server's own refusal is told as.
+     *
+     * @param detail what it said; empty for the status' own words
+     */
+    static ApiException ofStatus(int status, String detail, Map<String, String> headers) {
+        Optional<HttpStatus> known = Optional.ofNullable(HttpStatus.resolve(status));
+        String code = known.map(HttpStatus::name).orElse("REQUEST_FAILED");
+        String words = known.map(HttpStatus::getReasonPhrase).orElse("The request failed");
+        Map<String, Object> details = new LinkedHashMap<>();
+        Stream.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT)
+                .filter(headers::containsKey)
+                .forEach(name -> details.put("allowed", headers.get(name)));
+        return new ApiException(status, code, detail.isEmpty() ? words : detail, details, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noPage(NoResourceFoundException e, HttpServletRequest request) {
+        return answer(ApiException.notFound("page", request.getRequestURI()), request);
+    }
+
+    ResponseEntity<Object> answer(ApiException e, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         e.headers().forEach(headers::set);
         boolean problem = wantsProblem(request);
@@ -115,8 +134,12 @@ public final class ErrorAnswers {
         error.put("message", String.valueOf(e.getMessage()));
         error.put("details", e.details());
         error.put("request_id", RequestIds.of(request));
-        error.put("timestamp", clock.instant().toString());
+        error.put("timestamp", now());
         return Map.of("error", error);
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private Map<String, Object> problem(ApiException e, HttpServletRequest request) {
@@ -127,7 +150,7 @@ public final class ErrorAnswers {
         problem.put("detail", String.valueOf(e.getMessage()));
         problem.put("details", e.details());
         problem.put("request_id", RequestIds.of(request));
-        problem.put("timestamp", clock.instant().toString());
+        problem.put("timestamp", now());
         return problem;
     }
 }

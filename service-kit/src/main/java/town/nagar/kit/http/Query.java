@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** The query parameters of a request, read by name, each with its rule. */
 public final class Query {
+    private static final String NO_TEXT = "percent-encoded UTF-8 without control characters";
+    private static final char UNREADABLE = '\ufffd';
+
     private final HttpServletRequest request;
 
     private Query(HttpServletRequest request) {
@@ -19,11 +23,12 @@ public final class Query {
     /**
      * The parameters of a request that may have these and no others.
      *
-     * @throws ApiException 400 naming a parameter that is not allowed, or that is given twice
+     * @throws ApiException 400 naming a parameter that is not allowed, that is given twice, or
+     *     whose value is no text
      */
     public static Query of(HttpServletRequest request, String... allowed) {
         List<String> names = List.of(allowed);
-        request.getParameterMap()
+        parameters(request)
                 .forEach((name, values) -> {
                     if (!names.contains(name)) {
                         throw ApiException.invalidParameter(name, values[0], new TreeSet<>(names));
@@ -32,8 +37,21 @@ public final class Query {
                         throw ApiException.invalidParameter(
                                 name, String.join(", ", values), "given once");
                     }
+                    if (values[0]
+                            .chars()
+                            .anyMatch(c -> Character.isISOControl(c) || c == UNREADABLE)) {
+                        throw ApiException.invalidParameter(name, "", NO_TEXT);
+                    }
                 });
         return new Query(request);
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) { // the server's word for a wrong percent-encoding
+            throw ApiException.invalidParameter("query", "", NO_TEXT);
+        }
     }
 
     /** The value, or empty if it was not given or given empty. */

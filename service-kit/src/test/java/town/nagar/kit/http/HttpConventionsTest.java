@@ -3,12 +3,14 @@ package town.nagar.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +54,8 @@ class HttpConventionsTest {
             return key ->
                     key.equals("good")
                             ? Optional.of(new Caller("gate", Set.of("ingest")))
-                            : Optional.empty();
+                            : Optional.of(new Caller("root", Set.of("admin")))
+                                    .filter(_ -> key.equals("root"));
         }
 
         @Bean
@@ -123,6 +128,17 @@ class HttpConventionsTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Everything that comes back for a request line, head and body. */
+    private String raw(String line) throws IOException {
+        URI uri = request("/").build().uri();
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            String head = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return all.replaceFirst("\r\n\r\n[0-9a-f]+\r\n", "\r\n\r\n"); // a chunk's length
+        }
+    }
+
     @Test
     void aWrongParameterIsAnsweredInTheDocumentsEnvelope() throws Exception {
         HttpResponse<String> answer =
@@ -166,7 +182,53 @@ class HttpConventionsTest {
     void aMissingPageIsAnsweredInTheEnvelopeToo() throws Exception {
         HttpResponse<String> answer = send(request("/v1/nothing"));
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("\"error\"").contains("NOT_FOUND");
+        assertThat(answer.body())
+                .contains("\"error\"")
+                .contains("\"code\":\"NOT_FOUND\"")
+                .contains("There is no page '/v1/nothing'");
+    }
+
+    @Test
+    void aMethodThatIsNotThereIsAnsweredWithThoseThatAre() throws Exception {
+        HttpResponse<String> answer =
+                send(
+                        request("/v1/horizon")
+                                .header("X-API-Key", "root")
+                                .method("PUT", BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(answer.body())
+                .contains("\"code\":\"METHOD_NOT_ALLOWED\"")
+                .contains("\"allowed\":\"GET\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%zz", "%c3%28", "2h%0a"})
+    void aParameterThatIsNoTextIsABadRequest(String value) throws Exception {
+        assertThat(raw("GET /v1/horizon?forecast_horizon=" + value))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"INVALID_PARAMETER\"");
+    }
+
+    /** Requests that never reach a route, as no client library would send them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /../../etc/passwd",
+                "GET /%2e%2e/%2e%2e/etc/passwd",
+                "GET /v1/%00",
+                "TRACE /",
+                "GET /v1/\\",
+            })
+    void whatTheServerItselfRefusesIsAnsweredInTheEnvelopeAndLeaksNothing(String line)
+            throws Exception {
+        assertThat(raw(line))
+                .startsWith("HTTP/1.1 40")
+                .contains("\r\n\r\n{\"error\":{\"code\":\"")
+                .contains("\"timestamp\":\"")
+                .doesNotContain("<")
+                .doesNotContain("Tomcat")
+                .doesNotContain("apache");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.SecurityOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
@@ -75,6 +76,7 @@ public final class LocalCluster implements AutoCloseable {
         options.set(RestOptions.BIND_PORT, Integer.toString(settings.restPort()));
         options.set(WebOptions.SUBMIT_ENABLE, false);
         options.set(WebOptions.CANCEL_ENABLE, false);
+        options.set(SecurityOptions.DELEGATION_TOKENS_ENABLED, false);
         options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.parse("128m"));
         options.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.parse("64m"));
         options.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.parse("64m"));

@@ -13,7 +13,8 @@ import town.nagar.contracts.readings.Reading;
  */
 public record Sensed(Reading reading, double lat, double lon, Derived derived) {
     static Sensed of(Reading reading, Optional<Sensor> sensor, Derived derived) {
-        Optional<Point> point = sensor.map(Sensor::point);
+        Optional<Point> point =
+                sensor.map(Sensor::point).filter(known -> !known.equals(Point.NOWHERE));
         return new Sensed(
                 reading,
                 point.map(Point::lat).orElse(Double.NaN),

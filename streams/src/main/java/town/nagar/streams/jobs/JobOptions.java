@@ -18,6 +18,12 @@ final class JobOptions {
 
     private static final int RETAINED = 3;
 
+    /**
+     * RocksDB takes memory an eighth of this at a time. With its default of 64 MB one such piece
+     * exceeds what a slot's share allows, and each write would be flushed at once.
+     */
+    private static final String WRITE_BUFFER = "8mb";
+
     private JobOptions() {}
 
     static Configuration of(Domain domain, StreamsSettings settings) {
@@ -29,6 +35,7 @@ final class JobOptions {
         options.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
         options.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         options.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
+        options.setString("state.backend.rocksdb.writebuffer.size", WRITE_BUFFER);
         checkpoints(domain, settings, options);
         restarts(options);
         return options;

@@ -4,14 +4,26 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** One connection that stores newest values, never an older over a newer one. */
 final class RedisLatest implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 2000;
+
+    /** The protocol is fixed: nothing here asks for what the newer one has. */
+    private static final JedisClientConfig CONFIG =
+            DefaultJedisClientConfig.builder()
+                    .timeoutMillis(TIMEOUT_MILLIS)
+                    .protocol(RedisProtocol.RESP2)
+                    .autoNegotiateProtocol(false)
+                    .build();
+
     private static final String STORE_IF_NEWER =
             """
             local known = redis.call('HGET', KEYS[1], 't')
@@ -61,7 +73,7 @@ final class RedisLatest implements AutoCloseable {
 
     private Jedis redis() {
         if (open.isEmpty()) {
-            Jedis redis = new Jedis(address, TIMEOUT_MILLIS);
+            Jedis redis = new Jedis(address, CONFIG);
             open = Optional.of(redis);
             script = redis.scriptLoad(STORE_IF_NEWER);
         }

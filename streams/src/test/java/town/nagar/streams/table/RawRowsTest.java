@@ -68,6 +68,15 @@ class RawRowsTest {
         }
     }
 
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                ADDRESS.url(), ADDRESS.user(), ADDRESS.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static void store(Domain domain, List<Sensed> rows) throws InterruptedException {
         try (BatchStore store = store(domain, SmallTown.NOON.plus(Duration.ofDays(1)))) {
             store.store(new ArrayList<>(rows));
@@ -154,6 +163,30 @@ class RawRowsTest {
                                 good.source())));
         store(Domain.TRAFFIC, rows);
         assertThat(ask("SELECT count(*) FROM traffic_measurements")).isEqualTo("19");
+    }
+
+    /**
+     * As while a month's partition is made beside the default one, which then takes its rows no
+     * more.
+     */
+    @Test
+    void aSingleRowWhoseMonthIsJustBeingMadeIsStoredAtTheNextTry() throws Exception {
+        execute(
+                """
+                CREATE SEQUENCE tries;
+                CREATE FUNCTION refuse_once() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF nextval('tries') = 1 THEN
+                        RAISE check_violation USING MESSAGE =
+                            'new row for relation "x_default" violates partition constraint';
+                    END IF;
+                    RETURN NEW;
+                END $$;
+                CREATE TRIGGER refuse_once BEFORE INSERT ON traffic_measurements
+                    FOR EACH ROW EXECUTE FUNCTION refuse_once();
+                """);
+        store(Domain.TRAFFIC, List.of(row(SmallTown.NOON, 1, 1)));
+        assertThat(ask("SELECT count(*) FROM traffic_measurements")).isEqualTo("1");
     }
 
     @ParameterizedTest

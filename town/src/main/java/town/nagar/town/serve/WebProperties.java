@@ -28,6 +28,11 @@ final class WebProperties {
                 Map.entry("logging.level.com.zaxxer.hikari", "WARN"),
                 Map.entry("logging.level.io.lettuce", "WARN"),
                 Map.entry("logging.level.org.flywaydb", "WARN"),
+                // warns at each start that migrations may come out of order, as ours do on purpose
+                Map.entry("logging.level.org.flywaydb.core.internal.command.DbMigrate", "ERROR"),
+                // warns that the API's description is served, which is what it is for
+                Map.entry(
+                        "logging.level.org.springdoc.core.events.SpringDocAppInitializer", "ERROR"),
                 Map.entry(
                         "logging.pattern.console",
                         "time=%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\",UTC} level=%p logger=%c{0} %m%n%xEx"));
