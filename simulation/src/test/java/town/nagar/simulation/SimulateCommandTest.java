@@ -170,8 +170,7 @@ class SimulateCommandTest {
         assertThat(run("--scenario", file(SCENARIO))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("Small Town, 10,000 people: 15 days from 2026-01-01")
-                .containsPattern(
-                        "avg_traffic_congestion +% +100 +92 +-8 +-9 to -7 +-8\\.00 %")
+                .containsPattern("avg_traffic_congestion +% +100 +92 +-8 +-9 to -7 +-8\\.00 %")
                 .contains("net benefit", "Delhi, January 2016");
         assertThat(said()).isEmpty();
     }

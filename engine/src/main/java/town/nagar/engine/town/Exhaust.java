@@ -2,6 +2,7 @@ package town.nagar.engine.town;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import town.nagar.engine.air.EmissionFactor;
 import town.nagar.engine.air.EmissionFactors;
 import town.nagar.engine.air.Pollutant;
@@ -50,7 +51,7 @@ final class Exhaust {
     }
 
     private static double particles(EmissionFactor row) {
-        return row.gramsPerKm().get(Pollutant.PM);
+        return Objects.requireNonNull(row.gramsPerKm().get(Pollutant.PM));
     }
 
     static String name(VehicleClass kind) {
