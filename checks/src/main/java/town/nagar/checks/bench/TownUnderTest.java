@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +56,14 @@ public final class TownUnderTest implements AutoCloseable {
         return town;
     }
 
+    /** Starts a town in a folder of the caller's, which is deleted at the end all the same. */
+    public static TownUnderTest startIn(Path dataDir, String... options)
+            throws IOException, InterruptedException {
+        TownUnderTest town = launch(dataDir, false, options);
+        town.awaitReady();
+        return town;
+    }
+
     /** Starts a town in a folder that stays, without waiting for it. */
     public static TownUnderTest launch(Path dataDir, boolean keep, String... options)
             throws IOException {
@@ -67,6 +77,13 @@ public final class TownUnderTest implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
+        List<String> verb = new ArrayList<>(List.of("up", "--port", Integer.toString(port)));
+        verb.addAll(options);
+        return nagar(verb, Map.of()).redirectOutput(dataDir.resolve("up.log").toFile()).start();
+    }
+
+    /** A verb of the command line on this town; no setting of who runs it reaches it. */
+    private ProcessBuilder nagar(List<String> verb, Map<String, String> environment) {
         Path home = Path.of(System.getProperty("nagar.home", ".")).toAbsolutePath().normalize();
         List<String> command =
                 new ArrayList<>(
@@ -76,20 +93,27 @@ public final class TownUnderTest implements AutoCloseable {
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx96m",
                                 "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-Dnagar.home=" + home,
                                 "-cp",
                                 home.resolve("town/target/app/lib") + "/*",
-                                "town.nagar.town.Main",
-                                "up",
-                                "--data-dir",
-                                dataDir.toString(),
-                                "--port",
-                                Integer.toString(port)));
-        command.addAll(options);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(dataDir.resolve("up.log").toFile())
-                .start();
+                                "town.nagar.town.Main"));
+        command.addAll(verb);
+        command.addAll(List.of("--data-dir", dataDir.toString()));
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().keySet().removeIf(name -> name.startsWith("NAGAR_"));
+        process.environment().putAll(environment);
+        return process;
+    }
+
+    /** What a verb of the command line prints, such as {@code replay}, run on this town. */
+    public String run(List<String> verb) throws IOException, InterruptedException {
+        Process run = nagar(verb, Map.of("NAGAR_API_KEY", apiKey())).start();
+        String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (run.waitFor() != 0) {
+            throw new IOException("%s ended with %d: %s".formatted(verb, run.exitValue(), printed));
+        }
+        return printed;
     }
 
     /** Starts it again after its parent was killed. */
@@ -125,6 +149,16 @@ public final class TownUnderTest implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Where the town keeps its data. */
+    public Path dataDir() {
+        return dataDir;
+    }
+
+    /** On which port of this machine a part answers. */
+    public int portOf(String name) throws IOException {
+        return part(name).port();
+    }
+
     ServerStatus part(String name) throws IOException {
         return TownStatus.read(dataDir).orElseThrow().servers().stream()
                 .filter(server -> server.name().equals(name))
@@ -149,7 +183,7 @@ public final class TownUnderTest implements AutoCloseable {
     }
 
     /** A connection to the town's tables. */
-    Connection tables() throws IOException, SQLException {
+    public Connection tables() throws IOException, SQLException {
         Properties secrets = secrets();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/nagar".formatted(part("postgres").port()),

@@ -11,39 +11,35 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import town.nagar.checks.bench.Await;
 import town.nagar.checks.bench.TownUnderTest;
 
 /** A newcomer's first minutes: a reading in, its congestion out, a refusal with its reason. */
+@ExtendWith(SharedTown.class)
 class OneReadingTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Instant now = Instant.now();
 
-    static {
-        System.setProperty("nagar.home", "..");
-    }
-
     @Test
-    void aReadingIsSeenWithItsCongestionAndABadOneIsKeptEvenIfTheServicesAreKilled()
-            throws Exception {
-        try (TownUnderTest town = TownUnderTest.start("--no-demo")) {
-            String key = town.apiKey();
-            assertThat(send(town, key, reading(45)).statusCode()).isEqualTo(201);
-            awaitText(town, "/v1/data/traffic?location=R001", "\"vehicle_count\":45");
-            assertThat(body(town, "/v1/data/traffic?location=R001"))
-                    .containsPattern("\"metrics\":\\{[^}]*\"congestion_level\":\\d+");
+    void aReadingIsSeenWithItsCongestionAndABadOneIsKeptEvenIfTheServicesAreKilled(
+            TownUnderTest town) throws Exception {
+        String key = town.apiKey();
+        assertThat(send(town, key, reading(45)).statusCode()).isEqualTo(201);
+        awaitText(town, "/v1/data/traffic?location=R001", "\"vehicle_count\":45");
+        assertThat(body(town, "/v1/data/traffic?location=R001"))
+                .containsPattern("\"metrics\":\\{[^}]*\"congestion_level\":\\d+");
 
-            HttpResponse<String> refused = send(town, key, reading(-5));
-            assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("vehicle_count").contains("allowed");
+        HttpResponse<String> refused = send(town, key, reading(-5));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("vehicle_count").contains("allowed");
 
-            town.processOf("services").destroyForcibly();
-            Await.until("the services are back", PATIENCE, () -> deadLetter(town, key));
-            assertThat(town.get("/v1/data/traffic?location=R001").body())
-                    .contains("\"vehicle_count\":45");
-        }
+        town.processOf("services").destroyForcibly();
+        Await.until("the services are back", PATIENCE, () -> deadLetter(town, key));
+        assertThat(town.get("/v1/data/traffic?location=R001").body())
+                .contains("\"vehicle_count\":45");
     }
 
     private String reading(int vehicles) {
