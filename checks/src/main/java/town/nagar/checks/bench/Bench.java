@@ -16,7 +16,10 @@ public final class Bench {
               delay [--rate 3500] [--samples 200]   milliseconds from sensor to API under load
               overload [--minutes 2]                more than it can take
               history [--sensors 5000]              a week of one series among 50 million rows
-              recovery                              each process killed under load\
+              recovery                              each process killed under load
+              assignment [--data DIR]               traffic: exactness and CPU time, with TNTP files
+              hydraulics [--data DIR]               water: heads and milliseconds, with .inp files
+              agents                                agent-steps a second\
             """;
 
     private Bench() {}
@@ -43,6 +46,9 @@ public final class Bench {
             case "delay" -> new DelayBench(report, clock, arguments).run();
             case "history" -> new HistoryBench(report, arguments).run();
             case "recovery" -> new RecoveryBench(report, clock, arguments).run();
+            case "assignment" -> new AssignmentBench(report, arguments).run();
+            case "hydraulics" -> new HydraulicsBench(report, arguments).run();
+            case "agents" -> new AgentsBench(report).run();
             default -> {
                 System.err.printf("nagar bench: '%s' is not known%n%s%n", words.getFirst(), HELP);
                 return 2;
