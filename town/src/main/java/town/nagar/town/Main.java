@@ -42,6 +42,7 @@ public final class Main {
                                             the whole town on this machine; Ctrl-C stops it
               down | status | doctor        [--data-dir DIR]
               test | format | bench NAME
+              validate [--data DIR] [--out FILE]   published answers beside ours
               gateway add NAME | list       [--data-dir DIR]   who may send by MQTT
               town generate --seed N --population P --out DIR
               town import [--osm F] [--wards F] [--inp F] --out DIR
@@ -139,7 +140,7 @@ public final class Main {
 
     private static int unknown(List<String> args) {
         ERR.printf(
-                "nagar: '%s' is no verb; verbs: %s, test, format, bench%n",
+                "nagar: '%s' is no verb; verbs: %s, test, format, bench, validate%n",
                 args.isEmpty() ? "" : args.getFirst(),
                 VERBS.keySet().stream()
                         .filter(v -> !v.equals("serve"))

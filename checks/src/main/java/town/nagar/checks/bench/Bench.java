@@ -18,7 +18,10 @@ public final class Bench {
               history [--sensors 5000]              a week of one series among 50 million rows
               recovery                              each process killed under load
               scenario [--runs 1000] [--days 30] [--threads N] [--tenfold-runs 20]
-                                                    a policy against its baseline in a whole town\
+                                                    a policy against its baseline in a whole town
+              assignment [--data DIR]               traffic: exactness and CPU time, with TNTP files
+              hydraulics [--data DIR]               water: heads and milliseconds, with .inp files
+              agents                                agent-steps a second\
             """;
 
     private Bench() {}
@@ -46,6 +49,9 @@ public final class Bench {
             case "history" -> new HistoryBench(report, arguments).run();
             case "scenario" -> new ScenarioBench(report, arguments).run();
             case "recovery" -> new RecoveryBench(report, clock, arguments).run();
+            case "assignment" -> new AssignmentBench(report, arguments).run();
+            case "hydraulics" -> new HydraulicsBench(report, arguments).run();
+            case "agents" -> new AgentsBench(report).run();
             default -> {
                 System.err.printf("nagar bench: '%s' is not known%n%s%n", words.getFirst(), HELP);
                 return 2;

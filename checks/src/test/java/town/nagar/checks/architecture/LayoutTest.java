@@ -37,6 +37,7 @@ class LayoutTest {
                     .or(simpleName("Main"))
                     .or(simpleName("StreamsMain"))
                     .or(simpleName("Bench"))
+                    .or(simpleName("Validate"))
                     .or(simpleName("Guard")) // in a child, before any log exists
                     .or(simpleName("EphemeralServers")) // a fixture of tests
                     .or(simpleName("TableSink")); // made on a worker from its serial form

@@ -25,7 +25,8 @@ record ServeSettings(int port, String address) {
                         Settings.file(dataDir.resolve("nagar.properties")),
                         environment,
                         fromOptions(options, dataDir));
-        settings.leave("nagar.streams.", "nagar.servers.", "nagar.home", "nagar.domains");
+        settings.leave(
+                "nagar.streams.", "nagar.servers.", "nagar.home", "nagar.domains", "nagar.api.key");
         for (String server : new String[] {"kafka", "postgres", "redis", "mongo", "s3", "mqtt"}) {
             settings.leave("nagar." + server + ".");
         }

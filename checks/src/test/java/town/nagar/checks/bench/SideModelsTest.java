@@ -1,11 +1,11 @@
-package town.nagar.engine.people;
+package town.nagar.checks.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 
 /** The two models that frameworks are compared by. */
-final class P07_SideModelsTest {
+final class SideModelsTest {
     @Seeds(3)
     void schellingsTownSettlesAndKeepsItsPeople(long seed) {
         var town = new Schelling(seed);
@@ -17,6 +17,17 @@ final class P07_SideModelsTest {
         }
         assertThat(town.step(20)).isLessThan(first / 10);
         assertThat(town.happy()).isGreaterThan(before).isGreaterThan(7900);
+    }
+
+    @Seeds(3)
+    void neighboursCountedAtOnceAreThoseCountedOneByOne(long seed) {
+        var town = new Schelling(seed);
+        for (int step = 0; step < 3; step++) {
+            town.step(step);
+            for (int agent = 0; agent < Schelling.AGENTS; agent++) {
+                assertThat(town.alike(agent)).isEqualTo(town.alikePlainly(agent));
+            }
+        }
     }
 
     @Seeds(3)

@@ -1,5 +1,8 @@
-package town.nagar.engine.people;
+package town.nagar.checks.bench;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.random.Purpose;
@@ -9,7 +12,8 @@ import town.nagar.engine.random.Purpose;
  * like within two cells on a torus and, with fewer than eight, move at once to a random empty cell.
  *
  * <p>Declaration: an agent is an index with a kind and a place of its own, not an object; whoever
- * acts sees the moves made before it in the same step; chance is counter-based.
+ * acts sees the moves made before it in the same step; chance is counter-based. Kinds lie a byte a
+ * cell in a map with a margin of two, so that a row of five neighbours is read at once.
  */
 final class Schelling {
     static final int SIDE = 100;
@@ -17,6 +21,11 @@ final class Schelling {
     private static final int RADIUS = 2;
     private static final int HAPPY = 8;
     private static final int EMPTY = -1;
+    private static final int WIDE = SIDE + 2 * RADIUS;
+    private static final long FIVE_NIBBLES = 0x0F0F0F0F0FL;
+    private static final long ADD_UP = 0x0101010101L;
+    private static final VarHandle EIGHT_CELLS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final Purpose SEAT = new Purpose(1, "seat at first");
     private static final Purpose ORDER = new Purpose(2, "order of a step");
     private static final Purpose MOVE = new Purpose(3, "empty cell to move to");
@@ -24,6 +33,7 @@ final class Schelling {
     private final Chance chance;
     private final int[] cellOf = new int[AGENTS];
     private final int[] agentAt = new int[SIDE * SIDE];
+    private final byte[] kindAt = new byte[WIDE * WIDE + Long.BYTES];
     private final int[] empty = new int[SIDE * SIDE - AGENTS];
     private final int[] order = new int[AGENTS];
 
@@ -36,6 +46,7 @@ final class Schelling {
         Arrays.fill(agentAt, EMPTY);
         for (int agent = 0; agent < AGENTS; agent++) {
             agentAt[cellOf[agent]] = agent;
+            paint(cellOf[agent], mark(agent));
         }
     }
 
@@ -60,22 +71,36 @@ final class Schelling {
         return moved;
     }
 
-    private int alike(int agent) {
-        int column = cellOf[agent] % SIDE;
-        int row = cellOf[agent] / SIDE;
-        int alike = 0;
-        for (int dy = -RADIUS; dy <= RADIUS; dy++) {
-            int line = wrapped(row + dy) * SIDE;
-            for (int dx = -RADIUS; dx <= RADIUS; dx++) {
-                int other = agentAt[line + wrapped(column + dx)];
-                alike += other != EMPTY && kind(other) == kind(agent) ? 1 : 0;
-            }
+    /** Kind 0 is counted in the lower half of a byte, kind 1 in the upper. */
+    int alike(int agent) {
+        int corner = cellOf[agent] / SIDE * WIDE + cellOf[agent] % SIDE;
+        long columns = 0;
+        for (int row = 0; row <= 2 * RADIUS; row++) {
+            columns += (long) EIGHT_CELLS.get(kindAt, corner + row * WIDE);
         }
-        return alike - 1; // itself
+        long alike = (columns >>> (4 * kind(agent))) & FIVE_NIBBLES;
+        return (int) (((alike * ADD_UP) >>> 32) & 0xFF) - 1; // itself
     }
 
-    private static int wrapped(int at) {
-        return at < 0 ? at + SIDE : at >= SIDE ? at - SIDE : at;
+    private static byte mark(int agent) {
+        return (byte) (1 << (4 * kind(agent)));
+    }
+
+    /** Writes a cell, and its copies in the margin. */
+    private void paint(int cell, byte mark) {
+        int column = cell % SIDE + RADIUS;
+        int row = cell / SIDE + RADIUS;
+        int otherColumn = opposite(column);
+        int otherRow = opposite(row);
+        kindAt[row * WIDE + column] = mark;
+        kindAt[row * WIDE + otherColumn] = mark;
+        kindAt[otherRow * WIDE + column] = mark;
+        kindAt[otherRow * WIDE + otherColumn] = mark;
+    }
+
+    /** Where a place near one edge shows again beyond the other; otherwise itself. */
+    private static int opposite(int at) {
+        return at < 2 * RADIUS ? at + SIDE : at >= SIDE ? at - SIDE : at;
     }
 
     private static int kind(int agent) {
@@ -87,8 +112,24 @@ final class Schelling {
         int target = empty[slot];
         empty[slot] = cellOf[agent];
         agentAt[cellOf[agent]] = EMPTY;
+        paint(cellOf[agent], (byte) 0);
         agentAt[target] = agent;
+        paint(target, mark(agent));
         cellOf[agent] = target;
+    }
+
+    /** Like neighbours of an agent, counted cell by cell. */
+    int alikePlainly(int agent) {
+        int alike = 0;
+        for (int dy = -RADIUS; dy <= RADIUS; dy++) {
+            for (int dx = -RADIUS; dx <= RADIUS; dx++) {
+                int column = Math.floorMod(cellOf[agent] % SIDE + dx, SIDE);
+                int row = Math.floorMod(cellOf[agent] / SIDE + dy, SIDE);
+                int other = agentAt[row * SIDE + column];
+                alike += other != EMPTY && other != agent && kind(other) == kind(agent) ? 1 : 0;
+            }
+        }
+        return alike;
     }
 
     /** Agents with eight or more of their like around them. */
