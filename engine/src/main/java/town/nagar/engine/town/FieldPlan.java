@@ -44,7 +44,9 @@ final class FieldPlan {
     final double[] sensitivity;
     final double[] tabledShare;
 
-    /** By holding and day of the run: crop coefficient, water that roots reach, whether it grows. */
+    /**
+     * By holding and day of the run: crop coefficient, water that roots reach, whether it grows.
+     */
     final double[][] coefficient;
 
     final double[][] available;
