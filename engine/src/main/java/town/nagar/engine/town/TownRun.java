@@ -206,7 +206,8 @@ final class TownRun implements TownModel {
     private void tally(int hourOfDay) {
         sums[PCU_KM] += streets.pcuKm;
         sums[CONGESTED] += streets.congestedPcuKm;
-        boolean peak = hourOfDay >= 8 && hourOfDay < 11 || hourOfDay >= 17 && hourOfDay < 20;
+        boolean morning = hourOfDay >= 8 && hourOfDay < 11;
+        boolean peak = morning || (hourOfDay >= 17 && hourOfDay < 20);
         sums[PEAK_PCU_KM] += peak ? streets.pcuKm : 0;
         sums[PEAK_CONGESTED] += peak ? streets.congestedPcuKm : 0;
         sums[BUS_KM] += streets.busKm;

@@ -234,7 +234,8 @@ public final class GridTown {
 
     private double pull(int ward, double steepness) {
         double dx = ward % wardsAcross + 0.5 - wardsAcross / 2.0;
-        double dy = ward / wardsAcross + 0.5 - wardsAcross / 2.0;
+        int row = ward / wardsAcross;
+        double dy = row + 0.5 - wardsAcross / 2.0;
         return StrictMath.exp(-steepness * Math.sqrt(dx * dx + dy * dy));
     }
 
