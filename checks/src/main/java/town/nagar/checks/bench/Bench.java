@@ -16,7 +16,9 @@ public final class Bench {
               delay [--rate 3500] [--samples 200]   milliseconds from sensor to API under load
               overload [--minutes 2]                more than it can take
               history [--sensors 5000]              a week of one series among 50 million rows
-              recovery                              each process killed under load\
+              recovery                              each process killed under load
+              scenario [--runs 1000] [--days 30] [--threads N] [--tenfold-runs 20]
+                                                    a policy against its baseline in a whole town\
             """;
 
     private Bench() {}
@@ -42,6 +44,7 @@ public final class Bench {
             case "overload" -> new OverloadBench(report, clock, arguments).run();
             case "delay" -> new DelayBench(report, clock, arguments).run();
             case "history" -> new HistoryBench(report, arguments).run();
+            case "scenario" -> new ScenarioBench(report, arguments).run();
             case "recovery" -> new RecoveryBench(report, clock, arguments).run();
             default -> {
                 System.err.printf("nagar bench: '%s' is not known%n%s%n", words.getFirst(), HELP);

@@ -24,6 +24,9 @@ final class FieldPlan {
     /** Days over which a harvest is sold off. */
     private static final double SELLING_DAYS = 240;
 
+    /** Days over which the farms of a holding bring their harvests in. */
+    private static final double HARVEST_DAYS = 30;
+
     private static final double DAYS_A_SEASON = 120;
 
     final int farms;
@@ -41,12 +44,19 @@ final class FieldPlan {
     final double[] sensitivity;
     final double[] tabledShare;
 
-    /** By holding and day of the run: crop coefficient, water that roots reach, crop's last day. */
+    /**
+     * By holding and day of the run: crop coefficient, water that roots reach, whether it grows.
+     */
     final double[][] coefficient;
 
     final double[][] available;
     final boolean[][] growing;
-    final boolean[][] harvest;
+
+    /** By holding and day: days since the crop is ripe. */
+    final int[][] sinceRipe;
+
+    /** Days after that in which a farm brings its harvest in. */
+    final int[] harvestLag;
 
     final double[] usualPrice;
     final double[] supportPrice;
@@ -77,7 +87,8 @@ final class FieldPlan {
         coefficient = new double[kinds][days];
         available = new double[kinds][days];
         growing = new boolean[kinds][days];
-        harvest = new boolean[kinds][days];
+        sinceRipe = new int[kinds][days];
+        harvestLag = new int[farms];
         usualPrice = new double[goods];
         supportPrice = new double[goods];
         procuredShare = new double[goods];
@@ -113,7 +124,7 @@ final class FieldPlan {
             int age = dayOfCrop(crop, firstDay.plusDays(day));
             boolean stands = age <= crop.coefficient().days();
             growing[kind][day] = stands;
-            harvest[kind][day] = age == crop.coefficient().days();
+            sinceRipe[kind][day] = Math.floorMod(age - crop.coefficient().days(), DAYS_A_YEAR);
             coefficient[kind][day] = stands ? crop.coefficient().on(age) : BARE_COEFFICIENT;
             double grown = Math.min(1, (double) age / (crop.coefficient().days() / 2.0));
             double roots =
@@ -159,7 +170,8 @@ final class FieldPlan {
             tabledShare[farm] = crop.depletionShare();
             int age = dayOfCrop(crop, firstDay);
             int since = Math.floorMod(age - crop.coefficient().days(), DAYS_A_YEAR);
-            double left = Math.max(0, 1 - since / SELLING_DAYS);
+            harvestLag[farm] = (int) (HARVEST_DAYS * chance.uniform(farm, 2, Draws.LAND));
+            double left = since <= harvestLag[farm] ? 0 : Math.max(0, 1 - since / SELLING_DAYS);
             firstHeld[farm] = Math.min(storeQuintals[farm], bestQuintals[farm] * left);
         }
     }

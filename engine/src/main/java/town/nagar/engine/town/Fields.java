@@ -16,7 +16,7 @@ import town.nagar.engine.random.Quantiles;
  * <p>Demand at a yard is a straight line through its usual price and quantity with the elasticity
  * there. The rest of the state is one more yard, so large that its price hardly moves, which makes
  * a dearth or glut here end in trade. Farms sell a share of their stock that grows with the price
- * over the one they expect (Nerlove 1958), and all that their store does not hold.
+ * over the one they expect (Nerlove 1958), and of what their store does not hold a tenth more.
  */
 final class Fields {
     private static final double TURN_MILLIMETRES = 50;
@@ -24,6 +24,7 @@ final class Fields {
     private static final double FIRST_DEPLETION = 0.3;
     private static final double SELLING_PACE = 1.0 / 60;
     private static final double FASTEST_PACE = 5.0 / 60;
+    private static final double SPILLING_PACE = 0.1;
     private static final double ADJUSTMENT = 0.1;
     private static final double SPOILAGE = 0.0005;
     private static final double RUPEES_A_QUINTAL_KM = 1.2;
@@ -234,7 +235,7 @@ final class Fields {
                 demanded[farm] += wants[farm];
                 drunk[farm] += gets[farm];
             }
-            if (plan.harvest[kind][day]) {
+            if (plan.sinceRipe[kind][day] == plan.harvestLag[farm]) {
                 double reaped = plan.bestQuintals[farm] * yieldShare(farm);
                 held[farm] += reaped;
                 sums[GROWN] += reaped;
@@ -254,8 +255,8 @@ final class Fields {
             int slot = plan.good[farm] * plan.mandis + plan.mandi[farm];
             double tempting = price[slot] / expected[farm];
             double pace = Math.min(FASTEST_PACE, SELLING_PACE * tempting * tempting);
-            double spilling = Math.max(0, held[farm] - plan.storeQuintals[farm]);
-            sale[farm] = Math.min(held[farm], Math.max(spilling, pace * held[farm]));
+            double spilling = SPILLING_PACE * Math.max(0, held[farm] - plan.storeQuintals[farm]);
+            sale[farm] = Math.min(held[farm], spilling + pace * held[farm]);
             arrivals[slot] += sale[farm];
             held[farm] -= sale[farm];
             double spoilt = held[farm] * SPOILAGE;

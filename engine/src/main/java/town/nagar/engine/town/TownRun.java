@@ -207,7 +207,8 @@ final class TownRun implements TownModel {
         sums[PCU_KM] += streets.pcuKm;
         sums[CONGESTED] += streets.congestedPcuKm;
         boolean morning = hourOfDay >= 8 && hourOfDay < 11;
-        boolean peak = morning || (hourOfDay >= 17 && hourOfDay < 20);
+        boolean evening = hourOfDay >= 17 && hourOfDay < 20;
+        boolean peak = morning || evening;
         sums[PEAK_PCU_KM] += peak ? streets.pcuKm : 0;
         sums[PEAK_CONGESTED] += peak ? streets.congestedPcuKm : 0;
         sums[BUS_KM] += streets.busKm;
