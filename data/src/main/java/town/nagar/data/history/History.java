@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import town.nagar.contracts.Domain;
 import town.nagar.data.history.Page.Count;
 import town.nagar.data.history.Tally.Statistics;
 import town.nagar.data.json.AnswerStream;
@@ -41,7 +42,6 @@ public final class History {
                     "cursor",
                     "count");
 
-    private static final Duration USUAL_WINDOW = Duration.ofHours(24);
     private static final int USUAL_PAGE = 100;
     private static final int USUAL_POINTS = 500;
     private static final int MOST_POINTS = 20_000;
@@ -70,6 +70,15 @@ public final class History {
         return Instant.ofEpochMilli(Ist.hour(now.minus(SETTLED_AFTER).toEpochMilli()));
     }
 
+    /** Mandis report by the day and skip days; fields change by the day. */
+    private static Duration usualWindow(Domain domain) {
+        return switch (domain) {
+            case TRAFFIC, POLLUTION, WATER, WEATHER -> Duration.ofHours(24);
+            case AGRICULTURE -> Duration.ofDays(7);
+            case MARKET -> Duration.ofDays(30);
+        };
+    }
+
     /**
      * Writes the answer to the response.
      *
@@ -84,7 +93,7 @@ public final class History {
             HttpServletResponse response)
             throws SQLException, IOException {
         Instant now = clock.instant();
-        Window window = Window.of(query, USUAL_WINDOW, now);
+        Window window = Window.of(query, usualWindow(of.domain()), now);
         int points = query.integer("points", USUAL_POINTS, 1, MOST_POINTS);
         boolean wantsPoints = query.find("points").isPresent();
         Resolution resolution =

@@ -47,7 +47,7 @@ final class Parameters {
     static Parameter start() {
         return text(
                 "start",
-                "First instant inside; without it, `end` less the usual length",
+                "First instant inside; without it, `end` less 24 h (fields 7 days, mandis 30 days)",
                 "2026-02-06T00:00:00Z");
     }
 
