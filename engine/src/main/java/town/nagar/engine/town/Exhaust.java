@@ -50,7 +50,7 @@ final class Exhaust {
     }
 
     private static double particles(EmissionFactor row) {
-        return row.gramsPerKm().get(Pollutant.PM);
+        return row.gramsPerKm().getOrDefault(Pollutant.PM, 0.0);
     }
 
     static String name(VehicleClass kind) {
