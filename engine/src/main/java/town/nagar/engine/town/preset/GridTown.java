@@ -233,8 +233,10 @@ public final class GridTown {
     }
 
     private double pull(int ward, double steepness) {
-        double dx = ward % wardsAcross + 0.5 - wardsAcross / 2.0;
-        double dy = ward / wardsAcross + 0.5 - wardsAcross / 2.0;
+        int column = ward % wardsAcross;
+        int row = ward / wardsAcross;
+        double dx = column + 0.5 - wardsAcross / 2.0;
+        double dy = row + 0.5 - wardsAcross / 2.0;
         return StrictMath.exp(-steepness * Math.sqrt(dx * dx + dy * dy));
     }
 
