@@ -2,7 +2,6 @@ package town.nagar.engine.town;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import town.nagar.engine.air.EmissionFactor;
 import town.nagar.engine.air.EmissionFactors;
 import town.nagar.engine.air.Pollutant;
@@ -51,7 +50,7 @@ final class Exhaust {
     }
 
     private static double particles(EmissionFactor row) {
-        return Objects.requireNonNull(row.gramsPerKm().get(Pollutant.PM));
+        return row.gramsPerKm().getOrDefault(Pollutant.PM, 0.0);
     }
 
     static String name(VehicleClass kind) {

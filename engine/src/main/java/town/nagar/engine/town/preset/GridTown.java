@@ -233,8 +233,9 @@ public final class GridTown {
     }
 
     private double pull(int ward, double steepness) {
+        int column = ward % wardsAcross;
         int row = ward / wardsAcross;
-        double dx = ward % wardsAcross + 0.5 - wardsAcross / 2.0;
+        double dx = column + 0.5 - wardsAcross / 2.0;
         double dy = row + 0.5 - wardsAcross / 2.0;
         return StrictMath.exp(-steepness * Math.sqrt(dx * dx + dy * dy));
     }
