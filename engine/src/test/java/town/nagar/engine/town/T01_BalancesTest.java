@@ -3,8 +3,10 @@ package town.nagar.engine.town;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import town.nagar.engine.random.Chance;
+import town.nagar.engine.town.policy.Policy;
 
 /** What must hold after every hour of every run. */
 class T01_BalancesTest {
@@ -119,11 +121,15 @@ class T01_BalancesTest {
 
     @Test
     void grainIsHeldSoldOrSpoilt() {
-        var run = SmallTown.without(TownWatch.NONE);
+        int days = 60; // from March, when rabi crops ripen
+        StudySettings spring = StudySettings.of(LocalDate.of(2026, 3, 1), days, 11, 2, 1);
+        Scene scene =
+                TownStudy.scenes(SmallTown.PLAN, Policy.none(), Policy.none(), spring).getFirst();
+        var run = new TownRun(scene, new PlainWeather(), TownWatch.NONE);
         run.begin(Chance.of(3, 0), USUAL);
         double before = run.fields.heldQuintals();
         double sold = 0;
-        for (int hour = 0; hour < 48; hour++) {
+        for (int hour = 0; hour < 24 * days; hour++) {
             run.step(hour);
             sold += hour % 24 == 23 ? run.fields.soldToday() : 0;
         }
