@@ -102,7 +102,7 @@ public final class Validate {
                 Files.writeString(images.resolve(plot.file()), plot.svg());
             }
         }
-        Files.writeString(out, page(chapters, List.of()));
+        Files.writeString(out, page(chapters, SimulatedOddEven.run()));
     }
 
     static String page(List<Chapter> chapters, List<EvidenceChapter.Simulated> simulated) {
