@@ -26,9 +26,7 @@ final class SimulatedOddEven {
     static List<Simulated> run() {
         return rows(
                 OddEvenStudy.run(
-                        GridTown.delhiLike(),
-                        OddEvenStudy.settings(SEED, RUNS, 2),
-                        Progress.NONE));
+                        GridTown.delhiLike(), OddEvenStudy.settings(SEED, RUNS, 2), Progress.NONE));
     }
 
     private static List<Simulated> rows(OddEvenStudy.Figures figures) {
