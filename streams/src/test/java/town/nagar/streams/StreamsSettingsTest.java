@@ -22,7 +22,7 @@ class StreamsSettingsTest {
                                         "jdbc:postgresql://127.0.0.1:5432/nagar", "nagar", ""),
                                 URI.create("redis://127.0.0.1:6379"),
                                 URI.create("file:///town/flink/checkpoints"),
-                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(10),
                                 1,
                                 new EventTime(Duration.ofSeconds(30), Duration.ofSeconds(3)),
                                 5000,

@@ -10,11 +10,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import town.nagar.kit.keys.KeyFile;
 import town.nagar.supervisor.Plan;
 import town.nagar.supervisor.RunningServers;
 import town.nagar.supervisor.ServerName;
 import town.nagar.supervisor.Supervisor;
+import town.nagar.town.cli.UsageException;
 
 /** {@code nagar up}: starts the servers, the streams and the services, and keeps them running. */
 public final class UpCommand {
@@ -40,7 +44,7 @@ public final class UpCommand {
      * Runs until Ctrl-C or SIGTERM.
      *
      * @throws IOException if a part cannot be started; the message says which and why
-     * @throws town.nagar.town.cli.UsageException if an option cannot be used
+     * @throws UsageException if an option cannot be used
      */
     public static int run(
             List<String> args,
@@ -59,11 +63,13 @@ public final class UpCommand {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped)));
+        var choice = new TownFolderChoice(options, out);
+        var town = new FutureTask<>(choice::folder); // a town is generated while servers start
+        Thread.startVirtualThread(town);
         try (RunningServers servers = Supervisor.start(plan())) {
             makeKey();
-            Path town = new TownFolderChoice(options, out).folder();
-            new TownProcesses(options, UpSettings.of(options.dataDir(), environment), town, servers)
-                    .launch();
+            Map<String, String> settings = UpSettings.of(options.dataDir(), environment);
+            new TownProcesses(options, settings, folder(town), servers).launch();
             ready();
             asked.await();
             say("Stopping …");
@@ -71,6 +77,17 @@ public final class UpCommand {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private static Path folder(Future<Path> town) throws IOException, InterruptedException {
+        try {
+            return town.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UsageException usage) {
+                throw usage;
+            }
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** On Ctrl-C, waits for the orderly stop before the process may end. */
