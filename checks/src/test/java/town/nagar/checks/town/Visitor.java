@@ -24,7 +24,7 @@ import town.nagar.checks.bench.TownUnderTest;
 
 /** Someone with the town's key who speaks HTTP to it. */
 final class Visitor {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TownUnderTest town;
