@@ -14,6 +14,9 @@ public final class Topics {
     /** Readings behind their job's watermark and its allowed lateness. */
     public static final String LATE = "late";
 
+    /** How far the streams are behind, now: {@link town.nagar.contracts.readings.StreamLag}. */
+    public static final String STREAM_LAG = "stream-lag";
+
     private Topics() {}
 
     /** Checked readings of a domain: {@link town.nagar.contracts.readings.Reading}. */

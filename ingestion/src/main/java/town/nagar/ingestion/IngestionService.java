@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import town.nagar.contracts.Domain;
 import town.nagar.ingestion.anomalies.AnomalySettings;
 import town.nagar.ingestion.anomalies.Histories;
 import town.nagar.ingestion.connectors.ConnectorSettings;
@@ -31,6 +32,9 @@ import town.nagar.ingestion.limits.RateLimits;
 import town.nagar.ingestion.mqtt.BrokerAddress;
 import town.nagar.ingestion.mqtt.MqttIntake;
 import town.nagar.ingestion.mqtt.MqttSettings;
+import town.nagar.ingestion.pressure.LagReader;
+import town.nagar.ingestion.pressure.PressureSettings;
+import town.nagar.ingestion.pressure.StreamLags;
 import town.nagar.ingestion.publish.KafkaOutlet;
 import town.nagar.ingestion.publish.PublishSettings;
 import town.nagar.ingestion.registry.ReferenceReader;
@@ -146,8 +150,31 @@ public final class IngestionService {
     }
 
     @Bean
-    RateLimits ingestionLimits(Settings settings, InstantSource clock) {
-        return new RateLimits(settings.bind(LimitSettings.PREFIX, LimitSettings.DEFAULTS), clock);
+    RateLimits ingestionLimits(Settings settings, InstantSource clock, StreamLags lags) {
+        return new RateLimits(
+                settings.bind(LimitSettings.PREFIX, LimitSettings.DEFAULTS), clock, lags::mustWait);
+    }
+
+    @Bean
+    StreamLags ingestionStreamLags(Settings settings, InstantSource clock, MeterRegistry meters) {
+        StreamLags lags =
+                new StreamLags(
+                        settings.bind(PressureSettings.PREFIX, PressureSettings.DEFAULTS), clock);
+        for (Domain job : Domain.values()) {
+            Gauge.builder("nagar.ingestion.stream.lag", lags, all -> all.pending(job))
+                    .description("Readings that wait in Kafka for a stream job")
+                    .tag("job", job.word())
+                    .register(meters);
+        }
+        Gauge.builder("nagar.ingestion.senders.wait", lags, all -> all.mustWait() ? 1 : 0)
+                .description("1 while acknowledgements wait for the streams")
+                .register(meters);
+        return lags;
+    }
+
+    @Bean(destroyMethod = "close")
+    LagReader ingestionLagReader(Settings settings, StreamLags lags, TopicMaker topics) {
+        return LagReader.start(lags, kafka(settings));
     }
 
     @Bean(destroyMethod = "close")

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -52,11 +53,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.FileSystemUtils;
+import town.nagar.contracts.Domain;
+import town.nagar.contracts.Topics;
+import town.nagar.contracts.json.ContractJson;
 import town.nagar.contracts.readings.Flag;
 import town.nagar.contracts.readings.Reading;
 import town.nagar.contracts.readings.ReadingJson;
+import town.nagar.contracts.readings.StreamLag;
 import town.nagar.ingestion.idempotency.Claim;
 import town.nagar.ingestion.idempotency.Idempotency;
+import town.nagar.ingestion.publish.KafkaOutlet;
 import town.nagar.ingestion.replay.Connection;
 import town.nagar.ingestion.replay.ReplayCommand;
 import town.nagar.kit.KitParts;
@@ -269,6 +275,37 @@ class IngestionServiceTest {
                 .as("others are not held back")
                 .isEqualTo(201);
         await(() -> send(fast).statusCode(), status -> status == 200);
+    }
+
+    @Test
+    void allMustWaitWhileTheStreamsAreBehindAndGoOnWhenTheyHaveCaughtUp() {
+        HttpRequest.Builder reading = post("/v1/ingest/traffic", traffic("PACE-1", 5, 7));
+        HttpResponse<String> refused =
+                await(
+                        () -> {
+                            tellLag(1_000_000);
+                            return send(reading);
+                        },
+                        answer -> answer.statusCode() >= 400);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("send again later");
+        assertThat(send(get("/metrics")).body()).contains("nagar_ingestion_senders_wait 1.0");
+        await(
+                () -> {
+                    tellLag(0);
+                    return send(reading).statusCode();
+                },
+                status -> status < 300);
+    }
+
+    private void tellLag(long pending) {
+        context.getBean(KafkaOutlet.class)
+                .send(
+                        Topics.STREAM_LAG,
+                        "traffic",
+                        ContractJson.write(new StreamLag(Domain.TRAFFIC, pending)),
+                        new CompletableFuture<>());
     }
 
     @Test

@@ -17,6 +17,7 @@ import town.nagar.ingestion.door.DoorSettings;
 import town.nagar.ingestion.files.FileSettings;
 import town.nagar.ingestion.limits.LimitSettings;
 import town.nagar.ingestion.mqtt.MqttSettings;
+import town.nagar.ingestion.pressure.PressureSettings;
 import town.nagar.ingestion.publish.PublishSettings;
 import town.nagar.ingestion.registry.RegistrySettings;
 import town.nagar.ingestion.rest.RestSettings;
@@ -78,6 +79,11 @@ class SettingsTest {
                         LimitSettings.DEFAULTS,
                         new LimitSettings(5, 6, List.of("a=7", "b=8")),
                         "readings-per-second=5 burst-seconds=6 per-source=a=7,b=8"),
+                of(
+                        PressureSettings.PREFIX,
+                        PressureSettings.DEFAULTS,
+                        new PressureSettings(9, 8, Duration.ofSeconds(7), Duration.ofSeconds(6)),
+                        "wait-above=9 go-on-below=8 wait-at-most=7s news-lasts-for=6s"),
                 of(
                         MqttSettings.PREFIX,
                         MqttSettings.DEFAULTS,

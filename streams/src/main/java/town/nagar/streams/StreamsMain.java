@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.contracts.Domain;
+import town.nagar.streams.cluster.BackPressureWatch;
 import town.nagar.streams.cluster.HealthServer;
 import town.nagar.streams.cluster.LocalCluster;
 import town.nagar.streams.jobs.DomainJobs;
@@ -63,9 +64,10 @@ public final class StreamsMain {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stop, stopped)));
+        InstantSource clock = InstantSource.system();
         try (LocalCluster cluster = LocalCluster.start(settings, domains);
-                HealthServer health =
-                        HealthServer.start(settings.httpPort(), cluster, InstantSource.system())) {
+                BackPressureWatch _ = BackPressureWatch.start(settings.kafkaUrl(), domains, clock);
+                HealthServer health = HealthServer.start(settings.httpPort(), cluster, clock)) {
             LOG.info(
                     "streams run domains={} health_port={} pages={}",
                     domains,

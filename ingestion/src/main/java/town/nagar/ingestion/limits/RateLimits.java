@@ -7,24 +7,34 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
- * A token bucket for each source, a token a reading.
+ * A token bucket for each source, a token a reading; and a pause for all while the streams are
+ * behind.
  *
  * <p>A message is let in whole when there is any token, and what it takes beyond is paid off before
  * the next one.
  */
 public final class RateLimits {
     private static final int MAX_SOURCES = 50_000;
+    private static final Duration WHILE_BEHIND = Duration.ofSeconds(1);
 
     private final LimitSettings settings;
     private final Map<String, Integer> rates;
+    private final BooleanSupplier behind;
     private final TimeMeter time;
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(MAX_SOURCES).build();
 
-    public RateLimits(LimitSettings settings, InstantSource clock) {
+    /**
+     * Limits by settings.
+     *
+     * @param behind whether more comes in than the streams can store
+     */
+    public RateLimits(LimitSettings settings, InstantSource clock, BooleanSupplier behind) {
         this.settings = settings;
+        this.behind = behind;
         rates = settings.rates();
         time =
                 new TimeMeter() {
@@ -40,6 +50,11 @@ public final class RateLimits {
                 };
     }
 
+    /** Whether all must wait, since more comes in than the streams can store. */
+    public boolean isBehind() {
+        return behind.getAsBoolean();
+    }
+
     /** How long a source must wait before its next message; zero if it may send now. */
     public Duration pause(String source) {
         var probe = bucket(source).estimateAbilityToConsume(1);
@@ -49,10 +64,12 @@ public final class RateLimits {
     /**
      * Counts readings of a source.
      *
-     * @return how long their acknowledgement should wait so that the source keeps to its rate
+     * @return how long their acknowledgement should wait so that the source keeps to its rate, and
+     *     all sources to that of the streams
      */
     public Duration count(String source, int readings) {
-        return Duration.ofNanos(bucket(source).consumeIgnoringRateLimits(Math.max(1, readings)));
+        long nanos = bucket(source).consumeIgnoringRateLimits(Math.max(1, readings));
+        return Duration.ofNanos(isBehind() ? Math.max(nanos, WHILE_BEHIND.toNanos()) : nanos);
     }
 
     private Bucket bucket(String source) {

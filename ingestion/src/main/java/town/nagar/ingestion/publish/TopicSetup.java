@@ -73,6 +73,9 @@ public final class TopicSetup {
         topics.add(
                 new NewTopic(Topics.REFERENCE, 1, (short) settings.replication())
                         .configs(Map.of("cleanup.policy", "compact")));
+        topics.add(
+                new NewTopic(Topics.STREAM_LAG, 1, (short) settings.replication())
+                        .configs(Map.of("retention.ms", "600000")));
         return topics;
     }
 

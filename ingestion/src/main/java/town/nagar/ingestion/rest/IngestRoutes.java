@@ -100,6 +100,11 @@ public final class IngestRoutes {
     }
 
     private void keepPace(String source) {
+        if (limits.isBehind()) {
+            throw ApiException.tooMany(
+                    "More readings come in than can be stored; send again later",
+                    settings.retryAfter().toSeconds());
+        }
         Duration pause = limits.pause(source);
         if (pause.isPositive()) {
             throw ApiException.tooMany(

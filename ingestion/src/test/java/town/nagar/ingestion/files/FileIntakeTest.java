@@ -43,7 +43,7 @@ class FileIntakeTest {
     }
 
     private FileIntake intake() {
-        RateLimits limits = new RateLimits(LimitSettings.DEFAULTS, () -> Doors.NOW);
+        RateLimits limits = new RateLimits(LimitSettings.DEFAULTS, () -> Doors.NOW, () -> false);
         return new FileIntake(
                 SETTINGS, dir.resolve("mappings"), journal, doors.door, limits, closed);
     }

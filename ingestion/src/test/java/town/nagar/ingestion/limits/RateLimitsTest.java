@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
     private Instant now = Instant.parse("2026-02-06T08:00:00Z");
+    private boolean behind;
     private final RateLimits limits =
-            new RateLimits(new LimitSettings(10, 2, List.of("slow=1")), () -> now);
+            new RateLimits(new LimitSettings(10, 2, List.of("slow=1")), () -> now, () -> behind);
 
     @Test
     void aSourceMaySendItsBurstAndThenMustWait() {
@@ -32,6 +33,15 @@ class RateLimitsTest {
     void aListedSourceHasItsOwnRateAndOthersDoNotSuffer() {
         assertThat(limits.count("slow", 3)).isEqualTo(Duration.ofSeconds(1));
         assertThat(limits.count("a", 3)).isZero();
+    }
+
+    @Test
+    void allWaitASecondAtLeastWhileTheStreamsAreBehind() {
+        behind = true;
+        assertThat(limits.count("a", 1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limits.count("a", 49)).isEqualTo(Duration.ofSeconds(3));
+        behind = false;
+        assertThat(limits.count("b", 1)).isZero();
     }
 
     @Test

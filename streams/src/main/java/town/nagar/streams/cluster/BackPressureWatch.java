@@ -17,11 +17,16 @@ import town.nagar.contracts.Domain;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.alerts.AlertEvent;
 import town.nagar.contracts.json.ContractJson;
+import town.nagar.contracts.readings.StreamLag;
 
-/** Looks at the back-pressure of all jobs every ten seconds and tells it to the alerts. */
+/**
+ * Looks at all jobs: their back-pressure every ten seconds, for the alerts, and what waits in Kafka
+ * for them every half second, by which ingestion keeps to their pace.
+ */
 public final class BackPressureWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackPressureWatch.class);
     private static final int SECONDS = 10;
+    private static final int LAG_MILLIS = 500;
 
     private final BackPressure rule = new BackPressure();
     private final KafkaProducer<byte[], byte[]> producer;
@@ -46,7 +51,19 @@ public final class BackPressureWatch implements AutoCloseable {
         var _ =
                 watch.thread.scheduleWithFixedDelay(
                         () -> watch.lookAtAll(jobs, clock), SECONDS, SECONDS, TimeUnit.SECONDS);
+        var _ =
+                watch.thread.scheduleWithFixedDelay(
+                        () -> jobs.forEach(watch::tellLag),
+                        LAG_MILLIS,
+                        LAG_MILLIS,
+                        TimeUnit.MILLISECONDS);
         return watch;
+    }
+
+    private void tellLag(Domain job) {
+        ReportedMetrics.pendingOf(job.word())
+                .ifPresent(pending ->
+                        send(Topics.STREAM_LAG, job.word(), new StreamLag(job, pending)));
     }
 
     private void lookAtAll(List<Domain> jobs, InstantSource clock) {
@@ -58,12 +75,16 @@ public final class BackPressureWatch implements AutoCloseable {
 
     private void tell(AlertEvent alert) {
         LOG.warn("{} phase={} job={}", alert.rule(), alert.phase(), alert.domain().word());
+        send(Topics.ALERTS, alert.placeId(), alert);
+    }
+
+    private void send(String topic, String key, Object contract) {
         var _ =
                 producer.send(
                         new ProducerRecord<>(
-                                Topics.ALERTS,
-                                alert.placeId().getBytes(StandardCharsets.UTF_8),
-                                ContractJson.write(alert)));
+                                topic,
+                                key.getBytes(StandardCharsets.UTF_8),
+                                ContractJson.write(contract)));
     }
 
     @Override

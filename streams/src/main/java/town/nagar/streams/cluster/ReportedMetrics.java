@@ -1,6 +1,8 @@
 package town.nagar.streams.cluster;
 
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +40,8 @@ public final class ReportedMetrics implements MetricReporter {
                     "uptime");
 
     private static final String BACK_PRESSURE = prometheusName("backPressuredTimeMsPerSecond");
+
+    private static final String PENDING = prometheusName("pendingRecords");
 
     private static final Map<Metric, Line> LINES = new ConcurrentHashMap<>();
 
@@ -116,6 +120,20 @@ public final class ReportedMetrics implements MetricReporter {
                 .mapToDouble(each -> value(each.getKey()) / 1000)
                 .max()
                 .orElse(0);
+    }
+
+    /** Readings that wait in Kafka for a job; none while it does not run. */
+    static OptionalLong pendingOf(String job) {
+        List<Metric> sources =
+                LINES.entrySet().stream()
+                        .filter(each -> each.getValue().name().equals(PENDING))
+                        .filter(each -> job.equals(each.getValue().labels().get("job")))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return sources.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        (long) sources.stream().mapToDouble(ReportedMetrics::value).sum());
     }
 
     private static double value(Metric metric) {

@@ -36,6 +36,10 @@ final class TownTopics {
     private static final Map<String, String> COMPACTED =
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
+    /** What is news for a second only. */
+    private static final Map<String, String> NOT_KEPT =
+            Map.of(TopicConfig.RETENTION_MS_CONFIG, "600000");
+
     private TownTopics() {}
 
     /** Waits for Kafka and makes what is missing. */
@@ -82,6 +86,9 @@ final class TownTopics {
         wanted.add(topic(Topics.REFERENCE, COMPACTED));
         wanted.add(topic(Topics.ALERTS, LOG_TIME));
         wanted.add(topic(Topics.LATE, LOG_TIME));
+        wanted.add(
+                new NewTopic(Topics.STREAM_LAG, Optional.of(1), Optional.empty())
+                        .configs(NOT_KEPT));
         wanted.add(topic(Topics.readings(Domain.WEATHER), LOG_TIME));
         for (Domain domain : domains) {
             if (domain != Domain.WEATHER) {

@@ -1,0 +1,4 @@
+@NullMarked
+package town.nagar.ingestion.pressure;
+
+import org.jspecify.annotations.NullMarked;
