@@ -51,7 +51,7 @@ public final class Bench {
             case "ingest" -> new IngestBench(report, clock, arguments).run();
             case "overload" -> new OverloadBench(report, clock, arguments).run();
             case "delay" -> new DelayBench(report, clock, arguments).run();
-            case "history" -> new HistoryBench(report, arguments).run();
+            case "history" -> new HistoryBench(report, clock, arguments).run();
             case "scenario" -> new ScenarioBench(report, arguments).run();
             case "recovery" -> new RecoveryBench(report, clock, arguments).run();
             case "assignment" -> new AssignmentBench(report, arguments).run();

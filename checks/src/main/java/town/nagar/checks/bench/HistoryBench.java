@@ -1,36 +1,83 @@
 package town.nagar.checks.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import town.nagar.sample.load.LoadGenerator;
+import town.nagar.sample.load.LoadPlan;
 
 /** A week of one series at one-minute steps, among the week of many others, over HTTP. */
 final class HistoryBench {
     private static final int DAYS = 7;
     private static final int ASKED_SERIES = 40;
     private static final int REQUESTS = 200;
+    private static final int LIVE_SENSORS = 200;
     private static final LocalDate FIRST = LocalDate.parse("2026-02-02");
 
     private final Report report;
+    private final InstantSource clock;
     private final int sensors;
+    private final List<String> live = LoadPlan.numbered("N", LIVE_SENSORS);
 
-    HistoryBench(Report report, Arguments arguments) {
+    HistoryBench(Report report, InstantSource clock, Arguments arguments) {
         this.report = report;
+        this.clock = clock;
         this.sensors = (int) arguments.number("sensors", 5000);
     }
 
     void run() throws IOException, InterruptedException, SQLException {
-        try (TownUnderTest town = TownUnderTest.start("--no-demo");
+        Path folder = Files.createTempDirectory("nagar-bench-town-");
+        BenchTown.write(folder, live);
+        try (TownUnderTest town = TownUnderTest.start("--no-demo", "--town", folder.toString());
                 Connection tables = town.tables()) {
             load(tables);
+            sendLive(town);
             ask(town);
+        }
+    }
+
+    /** A few readings of each live sensor, so that all have a newest value. */
+    private void sendLive(TownUnderTest town) throws IOException, InterruptedException {
+        LoadPlan plan =
+                new LoadPlan(
+                        town.broker(),
+                        live,
+                        1,
+                        live.size(),
+                        live.size(),
+                        3L * live.size(),
+                        clock.instant(),
+                        Duration.ofSeconds(1));
+        try (LoadGenerator load = LoadGenerator.start(plan)) {
+            Await.until(
+                    "every live sensor has a newest value",
+                    Duration.ofMinutes(1),
+                    () -> load.acknowledged() >= plan.messages() && isComplete(town));
+        }
+    }
+
+    private boolean isComplete(TownUnderTest town) {
+        try {
+            String path = "/v1/data/traffic/latest?ids=" + String.join(",", live);
+            return town.get(path).body().contains("\"missing\":[]");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -92,28 +139,36 @@ final class HistoryBench {
         String week = "&start=%sT00:00:00Z&end=%sT00:00:00Z".formatted(FIRST, FIRST.plusDays(DAYS));
         report.figure(
                 "10,080 points of five values, ms over HTTP",
-                time(town, week + "&resolution=raw&per_page=20000").toString(),
+                time(town, series(week + "&resolution=raw&per_page=20000")).toString(),
                 "p95 50");
         report.figure(
                 "the same at 500 points, ms",
-                time(town, week + "&resolution=auto&points=500").toString(),
+                time(town, series(week + "&resolution=auto&points=500")).toString(),
                 "p95 10");
+        String latest = "/v1/data/traffic/latest?ids=" + String.join(",", live);
+        report.figure(
+                "latest of %d sensors in one call, ms".formatted(live.size()),
+                time(town, _ -> latest).toString(),
+                "p95 15");
         report.figure("day of the data", FIRST.atStartOfDay(ZoneOffset.UTC).toString(), "");
     }
 
+    private static IntFunction<String> series(String query) {
+        return number ->
+                "/v1/data/traffic?location=HR%s%s".formatted(id(number).substring(1), query);
+    }
+
     /** Requests for series drawn by chance, after some to warm up. */
-    private Percentiles time(TownUnderTest town, String query)
+    private static Percentiles time(TownUnderTest town, IntFunction<String> path)
             throws IOException, InterruptedException {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         double[] millis = new double[REQUESTS];
         for (int i = -REQUESTS / 2; i < REQUESTS; i++) {
-            String path =
-                    "/v1/data/traffic?location=HR%s%s"
-                            .formatted(id(random.nextInt(1, ASKED_SERIES + 1)).substring(1), query);
+            String asked = path.apply(random.nextInt(1, ASKED_SERIES + 1));
             long start = System.nanoTime();
-            HttpResponse<String> answer = town.get(path);
+            HttpResponse<String> answer = town.get(asked);
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " was answered " + answer.body());
+                throw new IllegalStateException(asked + " was answered " + answer.body());
             }
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - start) / 1e6;

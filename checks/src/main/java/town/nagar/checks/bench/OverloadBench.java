@@ -34,11 +34,8 @@ final class OverloadBench {
         try (TownUnderTest town = TownUnderTest.start("--no-demo", "--town", folder.toString());
                 Connection tables = town.tables();
                 LoadGenerator load = LoadGenerator.start(plan(town))) {
-            long most = 0;
-            for (int i = 0; i < minutes * 12; i++) {
-                TimeUnit.SECONDS.sleep(5);
-                most = Math.max(most, town.processes().residentMegabytes());
-            }
+            Poster poster = new Poster(town);
+            long most = watch(town, poster);
             load.stop();
             boolean drained = load.awaitDrained(PATIENCE);
             long start = System.nanoTime();
@@ -48,7 +45,25 @@ final class OverloadBench {
                     PATIENCE,
                     () -> rows(stored) >= load.acknowledged());
             report(load, stored, drained, most, (System.nanoTime() - start) / 1e9);
+            poster.report(report);
         }
+    }
+
+    /** A reading by REST every half second; the most memory that was held. */
+    private long watch(TownUnderTest town, Poster poster) throws IOException, InterruptedException {
+        long most = 0;
+        for (int i = 0; i < minutes * 120; i++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            poster.post(
+                    """
+                    {"sensor_id":"POSTED","event_time":"%s","values":{"vehicle_count":%d}}\
+                    """
+                            .formatted(clock.instant(), i));
+            if (i % 10 == 0) {
+                most = Math.max(most, town.processes().residentMegabytes());
+            }
+        }
+        return most;
     }
 
     private LoadPlan plan(TownUnderTest town) throws IOException {

@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import town.nagar.checks.bench.CongestionTwin.RoadMinute;
 import town.nagar.sample.load.LoadGenerator;
 import town.nagar.sample.load.LoadPlan;
 
 /** Each process killed by signal 9 under load, one after the other. */
 final class RecoveryBench {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int SHOWN = 20;
     private static final List<String> VICTIMS =
             List.of("services", "kafka", "streams", "postgres", "redis", "mqtt");
 
@@ -95,10 +100,60 @@ final class RecoveryBench {
                 PATIENCE,
                 () -> rows(town) >= load.acknowledged());
         try (Connection tables = town.tables()) {
+            Stored stored = new Stored(tables);
             report.figure(
                     "acknowledged readings lost",
-                    new Stored(tables).lost(sensors, load) + " of " + load.acknowledged(),
+                    stored.lost(sensors, load) + " of " + load.acknowledged(),
                     "0");
+            report.figure(
+                    "rows beyond what was sent (duplicates)",
+                    Long.toString(Math.max(0, stored.rows("K") - load.sent())),
+                    "0");
+            rollups(stored);
+            alerts(stored);
         }
+    }
+
+    private void rollups(Stored stored) throws InterruptedException, SQLException {
+        Await.until("the rollups are derived", PATIENCE, () -> openMarks(stored) == 0);
+        report.figure(
+                "hourly rollups that differ from the raw rows",
+                Long.toString(stored.wrongRollups("K")),
+                "0");
+    }
+
+    private static long openMarks(Stored stored) {
+        try {
+            return stored.openMarks();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The last minutes are left out: their windows may not have ended. */
+    private void alerts(Stored stored) throws SQLException {
+        List<RoadMinute> minutes = stored.minutes("K");
+        Instant until =
+                minutes.stream()
+                        .map(RoadMinute::start)
+                        .max(Instant::compareTo)
+                        .orElseThrow()
+                        .minus(Duration.ofMinutes(2));
+        Set<String> batch = CongestionTwin.steps(minutes, until);
+        Set<String> told = stored.congestionSteps(until);
+        long same = told.stream().filter(batch::contains).count();
+        report.figure(
+                "congestion alerts opened or cleared: told, by a batch, in both",
+                "%d, %d, %d".formatted(told.size(), batch.size(), same),
+                "the same");
+        Stream.concat(
+                        told.stream()
+                                .filter(step -> !batch.contains(step))
+                                .map("  only told: "::concat),
+                        batch.stream()
+                                .filter(step -> !told.contains(step))
+                                .map("  only by batch: "::concat))
+                .limit(SHOWN)
+                .forEach(report::note);
     }
 }

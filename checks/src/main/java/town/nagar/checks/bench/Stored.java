@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import town.nagar.checks.bench.CongestionTwin.RoadMinute;
 import town.nagar.sample.load.LoadGenerator;
 
 /** What of a load lies in the tables. */
@@ -22,6 +27,81 @@ final class Stored {
         String sql =
                 "SELECT count(*) FROM traffic_measurements WHERE sensor_id >= '%s' AND sensor_id < '%s~'"
                         .formatted(prefix, prefix);
+        return number(sql);
+    }
+
+    /** Minutes of the roads with these sensors, as the raw rows tell them. */
+    List<RoadMinute> minutes(String prefix) throws SQLException {
+        String sql =
+                """
+                SELECT road_id, date_trunc('minute', time), (p.figures ->> 'free_flow_kmh')::float8,
+                    CASE WHEN sum(vehicle_count) > 0
+                        THEN sum(average_speed * vehicle_count) / sum(vehicle_count)
+                        ELSE avg(average_speed) END
+                FROM traffic_measurements JOIN places p ON p.id = road_id
+                WHERE sensor_id LIKE '%s%%'
+                GROUP BY 1, 2, 3\
+                """
+                        .formatted(prefix);
+        List<RoadMinute> minutes = new ArrayList<>();
+        try (Statement statement = tables.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                minutes.add(
+                        new RoadMinute(
+                                row.getString(1),
+                                row.getTimestamp(2).toInstant(),
+                                row.getDouble(4),
+                                row.getDouble(3)));
+            }
+        }
+        return minutes;
+    }
+
+    /** Openings and closings of congestion that were told, no later than a time. */
+    Set<String> congestionSteps(Instant until) throws SQLException {
+        String sql =
+                """
+                SELECT place_id, phase, at FROM alert_events
+                WHERE rule = 'traffic_congestion' AND phase IN ('OPENED', 'CLEARED') AND at <= '%s'\
+                """
+                        .formatted(until);
+        Set<String> steps = new TreeSet<>();
+        try (Statement statement = tables.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                steps.add(
+                        CongestionTwin.step(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant()));
+            }
+        }
+        return steps;
+    }
+
+    /** Rollup rows that differ from what the raw rows give, and raw rows that none covers. */
+    long wrongRollups(String prefix) throws SQLException {
+        return number(
+                """
+                SELECT count(*) FROM (
+                    SELECT sensor_id, date_bin('1 hour', time, TIMESTAMPTZ '2026-01-01 00:00:00+05:30') AS hour,
+                        count(*) AS readings, sum(vehicle_count) AS vehicles
+                    FROM traffic_measurements WHERE sensor_id LIKE '%1$s%%' GROUP BY 1, 2) raw
+                FULL JOIN (SELECT * FROM traffic_hourly WHERE sensor_id LIKE '%1$s%%') rolled
+                    USING (sensor_id, hour)
+                WHERE raw.readings IS DISTINCT FROM rolled.readings
+                    OR raw.vehicles IS DISTINCT FROM rolled.sum_vehicle_count\
+                """
+                        .formatted(prefix));
+    }
+
+    /** Hours whose rollups are not derived yet. */
+    long openMarks() throws SQLException {
+        return number("SELECT count(*) FROM touched_hours");
+    }
+
+    private long number(String sql) throws SQLException {
         try (Statement statement = tables.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
