@@ -2,7 +2,6 @@ package town.nagar.streams.places;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,9 +17,6 @@ import town.nagar.streams.window.Slice;
  * steps episodes on.
  */
 final class Evaluation implements PlaceView, Findings {
-    private static final Comparator<Slice> BY_TIME =
-            Comparator.comparingLong(Slice::start).thenComparing(Slice::sensorId);
-
     private final PlaceLogic logic;
     private final String place;
     private final Instant end;
@@ -29,7 +25,6 @@ final class Evaluation implements PlaceView, Findings {
     private final boolean correction;
     private final Consumer<Aggregate> results;
     private final Consumer<AlertEvent> alerts;
-    private Optional<List<Slice>> known = Optional.empty();
 
     /**
      * An evaluation.
@@ -58,17 +53,7 @@ final class Evaluation implements PlaceView, Findings {
 
     void run() {
         logic.evaluate(this, this);
-        Instant oldest = end.minus(logic.keepSlices()).minus(memory.grace());
-        if (known().stream().anyMatch(slice -> slice.end() < oldest.toEpochMilli())) {
-            memory.forgetSlicesBefore(oldest);
-        }
-    }
-
-    private List<Slice> known() {
-        if (known.isEmpty()) {
-            known = Optional.of(memory.slices().stream().sorted(BY_TIME).toList());
-        }
-        return known.get();
+        memory.forgetSlicesBefore(end.minus(logic.keepSlices()).minus(memory.grace()));
     }
 
     @Override
@@ -88,11 +73,7 @@ final class Evaluation implements PlaceView, Findings {
 
     @Override
     public List<Slice> slices(Duration back) {
-        long from = end.minus(back).toEpochMilli();
-        long until = end.toEpochMilli();
-        return known().stream()
-                .filter(slice -> slice.start() >= from && slice.end() <= until)
-                .toList();
+        return memory.slices(end.minus(back), end);
     }
 
     @Override
@@ -101,7 +82,6 @@ final class Evaluation implements PlaceView, Findings {
         return memory.results(kind).stream()
                 .filter(result ->
                         result.windowEnd().isAfter(from) && !result.windowEnd().isAfter(end))
-                .sorted(Comparator.comparing(Aggregate::windowEnd))
                 .toList();
     }
 

@@ -2,15 +2,15 @@ package town.nagar.streams.places;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.FlinkRuntimeException;
 import town.nagar.contracts.readings.Aggregate;
@@ -21,27 +21,51 @@ import town.nagar.streams.window.SliceCodec;
 import town.nagar.streams.wire.AggregateCodec;
 import town.nagar.streams.wire.CompactType;
 
-/** A place's memory in keyed state. */
+/**
+ * The memory of all places in keyed state, and that of the latest used ones on the heap beside it:
+ * what is written goes to both, what is read comes from the heap. State alone would be read through
+ * from its first entry each time, and through all that it has forgotten.
+ */
 final class FlinkMemory implements PlaceMemory {
+    private static final int PLACES_ON_HEAP = 4_096;
+
     private final Duration grace;
+    private final Supplier<String> place;
     private final MapState<String, Slice> slices;
     private final MapState<String, Aggregate> results;
     private final MapState<String, Episode> episodes;
+    private final Map<String, Recollection> onHeap = new LatestUsed();
 
-    FlinkMemory(RuntimeContext context, Duration grace) {
+    /** The latest used places, and no more. */
+    private static final class LatestUsed extends LinkedHashMap<String, Recollection> {
+        private static final float LOAD = 0.75f;
+
+        private LatestUsed() {
+            super(16, LOAD, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Recollection> eldest) {
+            return size() > PLACES_ON_HEAP;
+        }
+    }
+
+    /**
+     * A memory.
+     *
+     * @param place tells the current key
+     */
+    FlinkMemory(RuntimeContext context, Duration grace, Supplier<String> place) {
         this.grace = grace;
-        this.slices =
-                context.getMapState(
-                        new MapStateDescriptor<>(
-                                "slices", Types.STRING, CompactType.of(new SliceCodec())));
-        this.results =
-                context.getMapState(
-                        new MapStateDescriptor<>(
-                                "results", Types.STRING, CompactType.of(new AggregateCodec())));
-        this.episodes =
-                context.getMapState(
-                        new MapStateDescriptor<>(
-                                "episodes", Types.STRING, CompactType.of(new EpisodeCodec())));
+        this.place = place;
+        this.slices = map(context, "slices", CompactType.of(new SliceCodec()));
+        this.results = map(context, "results", CompactType.of(new AggregateCodec()));
+        this.episodes = map(context, "episodes", CompactType.of(new EpisodeCodec()));
+    }
+
+    private static <V> MapState<String, V> map(
+            RuntimeContext context, String name, TypeInformation<V> type) {
+        return context.getMapState(new MapStateDescriptor<>(name, Types.STRING, type));
     }
 
     /** A use of state; that it fails stops the job. */
@@ -58,65 +82,61 @@ final class FlinkMemory implements PlaceMemory {
         }
     }
 
-    private static <V> boolean set(MapState<String, V> state, String key, V value) {
-        return use(() -> {
+    private static <V> void set(MapState<String, V> state, String key, V value) {
+        use(() -> {
             state.put(key, value);
             return true;
         });
     }
 
-    @Override
-    public void put(Slice slice) {
-        set(slices, slice.domain() + "/" + slice.start() + "/" + slice.sensorId(), slice);
+    private static <V> void remove(MapState<String, V> state, String key) {
+        use(() -> {
+            state.remove(key);
+            return true;
+        });
+    }
+
+    private Recollection here() {
+        return onHeap.computeIfAbsent(place.get(), _ -> read());
+    }
+
+    private Recollection read() {
+        Recollection recollection = new Recollection();
+        use(slices::values).forEach(recollection::put);
+        use(results::values).forEach(recollection::put);
+        return recollection;
     }
 
     @Override
-    public List<Slice> slices() {
-        List<Slice> all = new ArrayList<>();
-        use(slices::values).forEach(all::add);
-        return all;
+    public void put(Slice slice) {
+        here().put(slice);
+        set(slices, Recollection.SliceKey.of(slice).word(), slice);
+    }
+
+    @Override
+    public List<Slice> slices(Instant from, Instant until) {
+        return here().slices(from, until);
     }
 
     @Override
     public void forgetSlicesBefore(Instant end) {
-        forget(slices, slice -> slice.end() < end.toEpochMilli());
+        here().forgetSlicesBefore(end, key -> remove(slices, key.word()));
     }
 
     @Override
     public void put(Aggregate result) {
-        set(
-                results,
-                result.kind()
-                        + "/"
-                        + result.windowEnd().toEpochMilli()
-                        + "/"
-                        + result.labels().getOrDefault("sensor_id", ""),
-                result);
+        here().put(result);
+        set(results, Recollection.ResultKey.of(result).word(), result);
     }
 
     @Override
     public List<Aggregate> results(String kind) {
-        List<Aggregate> all = new ArrayList<>();
-        for (Aggregate result : use(results::values)) {
-            if (result.kind().equals(kind)) {
-                all.add(result);
-            }
-        }
-        return all;
+        return here().results(kind);
     }
 
     @Override
     public void forgetResultsBefore(String kind, Instant end) {
-        forget(results, result -> result.kind().equals(kind) && result.windowEnd().isBefore(end));
-    }
-
-    private static <V> void forget(MapState<String, V> state, Predicate<V> old) {
-        Iterator<Map.Entry<String, V>> entries = use(state::iterator);
-        while (entries.hasNext()) {
-            if (old.test(entries.next().getValue())) {
-                entries.remove();
-            }
-        }
+        here().forgetResultsBefore(kind, end, key -> remove(results, key.word()));
     }
 
     @Override
@@ -127,14 +147,7 @@ final class FlinkMemory implements PlaceMemory {
     @Override
     public void put(String rule, String placeId, Optional<Episode> episode) {
         String key = rule + "/" + placeId;
-        use(() -> {
-            if (episode.isPresent()) {
-                episodes.put(key, episode.get());
-            } else {
-                episodes.remove(key);
-            }
-            return true;
-        });
+        episode.ifPresentOrElse(open -> set(episodes, key, open), () -> remove(episodes, key));
     }
 
     @Override

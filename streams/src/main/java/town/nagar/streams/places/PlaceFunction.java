@@ -33,6 +33,7 @@ final class PlaceFunction
     private final Duration lateness;
     private transient @Nullable ReferenceState reference;
     private transient @Nullable PlaceMemory memory;
+    private transient String place = "";
 
     PlaceFunction(PlaceLogic logic, ReferenceSnapshot snapshot, Duration lateness) {
         this.logic = logic;
@@ -50,11 +51,12 @@ final class PlaceFunction
 
     @Override
     public void open(OpenContext context) {
-        memory = new FlinkMemory(getRuntimeContext(), lateness);
+        memory = new FlinkMemory(getRuntimeContext(), lateness, () -> place);
     }
 
     @Override
     public void processElement(Routed routed, ReadOnlyContext context, Collector<Aggregate> out) {
+        place = routed.place();
         memory().put(routed.slice());
         for (long end : logic.windowEnds(routed.place(), routed.slice())) {
             if (end - 1 > context.timerService().currentWatermark()) {
@@ -67,7 +69,8 @@ final class PlaceFunction
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Aggregate> out) {
-        evaluate(context.getCurrentKey(), timestamp + 1, false, context, out);
+        place = context.getCurrentKey();
+        evaluate(place, timestamp + 1, false, context, out);
     }
 
     private void evaluate(

@@ -12,14 +12,15 @@ import town.nagar.streams.window.Slice;
 interface PlaceMemory {
     void put(Slice slice);
 
-    /** All slices remembered, in any order. */
-    List<Slice> slices();
+    /** Slices that lie between two times, in order of their starts and then of their sensors. */
+    List<Slice> slices(Instant from, Instant until);
 
+    /** Forgets slices that end before a time. */
     void forgetSlicesBefore(Instant end);
 
     void put(Aggregate result);
 
-    /** All results remembered of a kind, in any order. */
+    /** All results remembered of a kind, in order of their windows' ends. */
     List<Aggregate> results(String kind);
 
     void forgetResultsBefore(String kind, Instant end);

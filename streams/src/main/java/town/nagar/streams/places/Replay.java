@@ -73,46 +73,37 @@ public final class Replay {
 
     /** A place's memory in maps. */
     private static final class PlainMemory implements PlaceMemory {
-        private final Map<String, Slice> slices = new HashMap<>();
-        private final Map<String, Aggregate> results = new HashMap<>();
+        private final Recollection recollection = new Recollection();
         private final Map<String, Episode> episodes = new HashMap<>();
 
         @Override
         public void put(Slice slice) {
-            slices.put(slice.domain() + "/" + slice.start() + "/" + slice.sensorId(), slice);
+            recollection.put(slice);
         }
 
         @Override
-        public List<Slice> slices() {
-            return List.copyOf(slices.values());
+        public List<Slice> slices(Instant from, Instant until) {
+            return recollection.slices(from, until);
         }
 
         @Override
         public void forgetSlicesBefore(Instant end) {
-            slices.values().removeIf(slice -> slice.end() < end.toEpochMilli());
+            recollection.forgetSlicesBefore(end, _ -> {});
         }
 
         @Override
         public void put(Aggregate result) {
-            results.put(
-                    "%s/%s/%s"
-                            .formatted(
-                                    result.kind(),
-                                    result.windowEnd(),
-                                    result.labels().getOrDefault("sensor_id", "")),
-                    result);
+            recollection.put(result);
         }
 
         @Override
         public List<Aggregate> results(String kind) {
-            return results.values().stream().filter(result -> result.kind().equals(kind)).toList();
+            return recollection.results(kind);
         }
 
         @Override
         public void forgetResultsBefore(String kind, Instant end) {
-            results.values()
-                    .removeIf(result ->
-                            result.kind().equals(kind) && result.windowEnd().isBefore(end));
+            recollection.forgetResultsBefore(kind, end, _ -> {});
         }
 
         @Override
