@@ -89,7 +89,7 @@ record PostgresServer(Surroundings surroundings) implements Server {
                         Map.entry("listen_addresses", "127.0.0.1"),
                         Map.entry("unix_socket_directories", ""),
                         Map.entry("max_connections", "60"),
-                        Map.entry("shared_buffers", "256MB"),
+                        Map.entry("shared_buffers", "128MB"),
                         Map.entry("effective_cache_size", "1GB"),
                         Map.entry("work_mem", "8MB"),
                         Map.entry("maintenance_work_mem", "64MB"),

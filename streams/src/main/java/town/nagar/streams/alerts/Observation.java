@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import town.nagar.contracts.Domain;
 import town.nagar.contracts.alerts.Severity;
+import town.nagar.contracts.json.Decimals;
 
 /**
  * What a window says about a rule at a place.
@@ -29,7 +30,9 @@ public record Observation(
         SortedMap<String, Double> metrics,
         List<String> sensorIds) {
     public Observation {
-        metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
+        TreeMap<String, Double> rounded = new TreeMap<>(metrics);
+        rounded.replaceAll((_, number) -> Decimals.six(number));
+        metrics = Collections.unmodifiableSortedMap(rounded);
         sensorIds = List.copyOf(sensorIds);
     }
 }

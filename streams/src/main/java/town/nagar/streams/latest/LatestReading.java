@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import town.nagar.contracts.json.Decimals;
 import town.nagar.contracts.readings.Flag;
 import town.nagar.contracts.readings.Quantity;
 import town.nagar.contracts.readings.Reading;
@@ -74,7 +75,7 @@ public record LatestReading() implements LatestEntry<Sensed> {
             }
         }
         for (Map.Entry<String, Double> figure : derived.entrySet()) {
-            json.writeNumberField(figure.getKey(), figure.getValue());
+            json.writeNumberField(figure.getKey(), Decimals.six(figure.getValue()));
         }
         json.writeEndObject();
     }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import town.nagar.contracts.Domain;
+import town.nagar.contracts.json.Decimals;
 import town.nagar.contracts.readings.Aggregate;
 
-/** Builds one aggregate, leaving out figures that are no number. */
+/** Builds one aggregate, to six decimals, leaving out figures that are no number. */
 public final class Results {
     private final String kind;
     private final Domain domain;
@@ -33,7 +34,7 @@ public final class Results {
 
     public Results figure(String name, double value) {
         if (Double.isFinite(value)) {
-            figures.put(name, value);
+            figures.put(name, Decimals.six(value));
         }
         return this;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package town.nagar.contracts.json;
+
+import org.jspecify.annotations.NullMarked;
