@@ -58,14 +58,15 @@ final class Stored {
         return minutes;
     }
 
-    /** Openings and closings of congestion that were told, no later than a time. */
-    Set<String> congestionSteps(Instant until) throws SQLException {
+    /** Openings and closings of congestion at these sensors that were told, up to a time. */
+    Set<String> congestionSteps(String prefix, Instant until) throws SQLException {
         String sql =
                 """
                 SELECT place_id, phase, at FROM alert_events
-                WHERE rule = 'traffic_congestion' AND phase IN ('OPENED', 'CLEARED') AND at <= '%s'\
+                WHERE rule = 'traffic_congestion' AND phase IN ('OPENED', 'CLEARED') AND at <= '%s'
+                    AND event -> 'sensor_ids' ->> 0 LIKE '%s%%'\
                 """
-                        .formatted(until);
+                        .formatted(until, prefix);
         Set<String> steps = new TreeSet<>();
         try (Statement statement = tables.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -96,9 +97,21 @@ final class Stored {
                         .formatted(prefix));
     }
 
-    /** Hours whose rollups are not derived yet. */
-    long openMarks() throws SQLException {
-        return number("SELECT count(*) FROM touched_hours");
+    /** Hourly rollups of these sensors. */
+    long rollups(String prefix) throws SQLException {
+        return number(
+                "SELECT count(*) FROM traffic_hourly WHERE sensor_id LIKE '%s%%'"
+                        .formatted(prefix));
+    }
+
+    /** Hours of these sensors whose rollups are not derived yet. */
+    long openMarks(String prefix) throws SQLException {
+        return number(
+                """
+                SELECT (SELECT count(*) FROM touched_hours WHERE entity LIKE '%1$s%%')
+                    + (SELECT count(*) FROM taken_hours WHERE entity LIKE '%1$s%%')\
+                """
+                        .formatted(prefix));
     }
 
     private long number(String sql) throws SQLException {
