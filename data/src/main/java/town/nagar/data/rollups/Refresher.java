@@ -26,6 +26,7 @@ import town.nagar.data.history.Sql;
 public final class Refresher {
     private static final Duration AFTER_HOUR = Duration.ofMinutes(62);
     private static final int TAKEN_AT_ONCE = 50_000;
+
     /** Few, since the making of a new month waits for the transaction of a batch. */
     private static final int DERIVED_AT_ONCE = 250;
 

@@ -24,6 +24,12 @@ class SchemaTest {
     }
 
     @Test
+    void theTablesHaveGeographyWhereItWasAskedFor() throws SQLException {
+        boolean geography = Schema.migrate(database).geography();
+        assertThat(geography || !TestDatabase.wantsPostgis()).isTrue();
+    }
+
+    @Test
     void theFirstColumnsOfTrafficAreTheDesignDocuments() throws SQLException {
         Schema schema = Schema.migrate(database);
         List<String> columns =
