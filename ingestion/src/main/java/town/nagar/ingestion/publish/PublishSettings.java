@@ -1,6 +1,7 @@
 package town.nagar.ingestion.publish;
 
 import java.time.Duration;
+import town.nagar.contracts.TopicSpec;
 
 /**
  * How records are sent.
@@ -53,8 +54,8 @@ public record PublishSettings(
                     Duration.ofMillis(20),
                     4,
                     1,
-                    Duration.ofDays(7),
-                    Duration.ofDays(30));
+                    TopicSpec.READINGS_KEPT,
+                    TopicSpec.EVENTS_KEPT);
 
     public PublishSettings {
         if (requestTimeout.plus(linger).compareTo(deliveryTimeout) > 0) {

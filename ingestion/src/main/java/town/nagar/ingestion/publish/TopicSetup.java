@@ -1,8 +1,5 @@
 package town.nagar.ingestion.publish;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
-import town.nagar.contracts.Domain;
-import town.nagar.contracts.Topics;
+import town.nagar.contracts.TopicSpec;
 
 /** Makes the topics that are not there yet; those that are there stay as they are. */
 public final class TopicSetup {
@@ -58,33 +54,15 @@ public final class TopicSetup {
         }
     }
 
-    static List<NewTopic> topics(PublishSettings settings) {
-        List<NewTopic> topics = new ArrayList<>();
-        long readings = settings.readingsRetention().toMillis();
-        long events = settings.eventsRetention().toMillis();
-        Arrays.stream(Domain.values())
-                .forEach(domain -> {
-                    topics.add(kept(Topics.readings(domain), settings, readings));
-                    topics.add(kept(Topics.processed(domain), settings, readings));
-                });
-        topics.add(kept(Topics.DEAD_LETTER, settings, events));
-        topics.add(kept(Topics.ALERTS, settings, events));
-        topics.add(kept(Topics.LATE, settings, events));
-        topics.add(
-                new NewTopic(Topics.REFERENCE, 1, (short) settings.replication())
-                        .configs(Map.of("cleanup.policy", "compact")));
-        topics.add(
-                new NewTopic(Topics.STREAM_LAG, 1, (short) settings.replication())
-                        .configs(Map.of("retention.ms", "600000")));
-        return topics;
+    private static List<NewTopic> topics(PublishSettings settings) {
+        return TopicSpec.all(settings.readingsRetention(), settings.eventsRetention()).stream()
+                .map(spec -> topic(spec, settings))
+                .toList();
     }
 
-    /** Retention counts from arrival: else readings of long ago would vanish at once. */
-    private static NewTopic kept(String name, PublishSettings settings, long retentionMillis) {
-        Map<String, String> configs = new HashMap<>();
-        configs.put("message.timestamp.type", "LogAppendTime");
-        configs.put("retention.ms", Long.toString(retentionMillis));
-        return new NewTopic(name, settings.partitions(), (short) settings.replication())
-                .configs(configs);
+    private static NewTopic topic(TopicSpec spec, PublishSettings settings) {
+        int partitions = spec.partitions().orElse(settings.partitions());
+        return new NewTopic(spec.name(), partitions, (short) settings.replication())
+                .configs(spec.configs());
     }
 }

@@ -56,7 +56,7 @@ public final class LocalCluster implements AutoCloseable {
      */
     public static LocalCluster start(StreamsSettings settings, List<Domain> domains)
             throws Exception {
-        TownTopics.ensure(settings.kafkaUrl(), domains);
+        TownTopics.ensure(settings.kafkaUrl());
         MiniCluster cluster = new MiniCluster(configuration(settings, domains.size()));
         cluster.start();
         LocalCluster started = new LocalCluster(cluster, settings, domains);
