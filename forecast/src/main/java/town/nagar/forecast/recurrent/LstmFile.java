@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import town.nagar.forecast.torch.PassSettings;
 
 /**
  * A net's file: a mark, the settings, the scaling, the weights, and a CRC-32 of all that.
@@ -51,10 +52,10 @@ final class LstmFile {
         out.writeInt(settings.secondState());
         out.writeInt(settings.dense());
         out.writeFloat(settings.dropout());
-        out.writeFloat(settings.learningRate());
-        out.writeInt(settings.batch());
-        out.writeInt(settings.epochs());
-        out.writeInt(settings.patience());
+        out.writeFloat(settings.passes().learningRate());
+        out.writeInt(settings.passes().batch());
+        out.writeInt(settings.passes().epochs());
+        out.writeInt(settings.passes().patience());
     }
 
     private static void writeScaling(Scaling scaling, DataOutputStream out) throws IOException {
@@ -97,10 +98,7 @@ final class LstmFile {
                     in.readInt(),
                     in.readInt(),
                     in.readFloat(),
-                    in.readFloat(),
-                    in.readInt(),
-                    in.readInt(),
-                    in.readInt());
+                    new PassSettings(in.readFloat(), in.readInt(), in.readInt(), in.readInt()));
         } catch (IllegalArgumentException e) {
             throw new IOException("the net's settings cannot be", e);
         }

@@ -1,5 +1,7 @@
 package town.nagar.forecast.recurrent;
 
+import town.nagar.forecast.torch.PassSettings;
+
 /**
  * The net's shape and how it is trained.
  *
@@ -11,10 +13,6 @@ package town.nagar.forecast.recurrent;
  * @param features numbers an hour
  * @param firstLayers memory layers of {@code firstState}
  * @param dropout share of numbers left out while training, in [0, 1)
- * @param learningRate Adam's
- * @param batch sequences a step
- * @param epochs most passes over the training sequences
- * @param patience passes without a better validation loss after which training ends
  */
 public record LstmSettings(
         int steps,
@@ -24,57 +22,33 @@ public record LstmSettings(
         int secondState,
         int dense,
         float dropout,
-        float learningRate,
-        int batch,
-        int epochs,
-        int patience) {
+        PassSettings passes) {
     public LstmSettings {
         int least =
                 Math.min(
                         Math.min(Math.min(steps, features), Math.min(firstState, firstLayers)),
-                        Math.min(Math.min(secondState, dense), Math.min(batch, epochs)));
-        boolean rates = dropout >= 0 && dropout < 1 && learningRate > 0;
-        if (least < 1 || patience < 1 || !rates) {
+                        Math.min(secondState, dense));
+        if (least < 1 || !(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException(
-                    "a count below 1, dropout %s or learning rate %s"
-                            .formatted(dropout, learningRate));
+                    "a count of %d, dropout %s".formatted(least, dropout));
         }
     }
 
     /** The town's traffic net: 24 hours of 50 features, 276,033 weights. */
     public static LstmSettings traffic() {
-        return new LstmSettings(24, 50, 128, 2, 64, 32, 0.2f, 1e-3f, 64, 100, 10);
+        PassSettings passes = new PassSettings(1e-3f, 64, 100, 10);
+        return new LstmSettings(24, 50, 128, 2, 64, 32, 0.2f, passes);
     }
 
     /** The same net for another count of features. */
     public LstmSettings withFeatures(int count) {
         return new LstmSettings(
-                steps,
-                count,
-                firstState,
-                firstLayers,
-                secondState,
-                dense,
-                dropout,
-                learningRate,
-                batch,
-                epochs,
-                patience);
+                steps, count, firstState, firstLayers, secondState, dense, dropout, passes);
     }
 
-    /** The same net, trained for another count of epochs and patience. */
-    public LstmSettings withEpochs(int most, int patient) {
+    /** The same net, trained otherwise. */
+    public LstmSettings withPasses(PassSettings other) {
         return new LstmSettings(
-                steps,
-                features,
-                firstState,
-                firstLayers,
-                secondState,
-                dense,
-                dropout,
-                learningRate,
-                batch,
-                most,
-                patient);
+                steps, features, firstState, firstLayers, secondState, dense, dropout, other);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import town.nagar.forecast.torch.Epoch;
 
 /**
  * A trained net: weights of its best epoch, and the scales of what goes in and comes out.

@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import town.nagar.forecast.torch.Epoch;
+import town.nagar.forecast.torch.PassSettings;
 import town.nagar.forecast.torch.Torch;
 
 class LstmTrainingTest {
     /** Small and quick, of the traffic net's form. */
     private static final LstmSettings SMALL =
-            new LstmSettings(6, 3, 16, 2, 8, 8, 0.1f, 0.01f, 32, 30, 5);
+            new LstmSettings(6, 3, 16, 2, 8, 8, 0.1f, passes(30, 5));
+
+    private static PassSettings passes(int epochs, int patience) {
+        return new PassSettings(0.01f, 32, epochs, patience);
+    }
 
     @BeforeEach
     void pytorchIsHere() {
@@ -45,7 +51,7 @@ class LstmTrainingTest {
 
     private static TrainedLstm train(long seed) {
         return LstmTraining.train(
-                learnable(200, 1), learnable(50, 2), SMALL.withEpochs(4, 4), seed, _ -> {});
+                learnable(200, 1), learnable(50, 2), SMALL.withPasses(passes(4, 4)), seed, _ -> {});
     }
 
     @Test
@@ -88,7 +94,11 @@ class LstmTrainingTest {
         Sequences validation = all.between(32, 64);
         TrainedLstm lstm =
                 LstmTraining.train(
-                        all.between(0, 32), validation, SMALL.withEpochs(100, 3), 8, _ -> {});
+                        all.between(0, 32),
+                        validation,
+                        SMALL.withPasses(passes(100, 3)),
+                        8,
+                        _ -> {});
         assertThat(lstm.epochs()).hasSizeLessThan(100);
         double best = lstm.epochs().stream().mapToDouble(Epoch::validationLoss).min().orElseThrow();
         assertThat(lstm.epochs().get(lstm.epochs().size() - 4).validationLoss()).isEqualTo(best);
@@ -103,7 +113,7 @@ class LstmTrainingTest {
 
     @Test
     void theTrafficNetHasTheWeightsOfItsDesign() {
-        LstmSettings traffic = LstmSettings.traffic().withEpochs(1, 1);
+        LstmSettings traffic = LstmSettings.traffic().withPasses(passes(1, 1));
         Sequences four = Sequences.of(new float[4][24][50], new float[] {1, 2, 3, 4});
         TrainedLstm lstm = LstmTraining.train(four, four, traffic, 9, _ -> {});
         assertThat(lstm.weights().count()).isEqualTo(276_033);
