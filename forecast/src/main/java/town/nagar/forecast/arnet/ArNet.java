@@ -1,5 +1,9 @@
 package town.nagar.forecast.arnet;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A trained net: plain arrays, so that it foretells without PyTorch. */
@@ -95,6 +99,22 @@ public final class ArNet {
             throw new IllegalArgumentException("a lag or covariate is no number");
         }
         return value;
+    }
+
+    /** Writes the net; leaves the stream open. */
+    public void write(OutputStream out) throws IOException {
+        List<float[]> weights = new ArrayList<>(lagWeights);
+        weights.addAll(knownWeights);
+        ArNetFile.write(new ArNetFile(ahead, scales), weights, out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote; leaves the stream open.
+     *
+     * @throws IOException also if a byte of it has changed
+     */
+    public static ArNet read(InputStream in) throws IOException {
+        return ArNetFile.read(in);
     }
 
     /** How much each lag weighs in each step ahead of a net without a layer between, as is. */

@@ -1,19 +1,13 @@
 package town.nagar.forecast.prophet;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import town.nagar.forecast.artifact.ModelFile;
 
-/** A fitted model as its JSON file has it. */
+/** A fitted model as its file describes it. */
 record ProphetFile(
         ProphetSettings settings,
         Scale scale,
@@ -24,14 +18,7 @@ record ProphetFile(
         List<Double> bends,
         List<Double> weights,
         double sigma) {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
-                    .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                    .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .build();
+    private static final String KIND = "prophet";
 
     static ProphetFile of(ProphetModel model) {
         Trend trend = model.trend();
@@ -48,11 +35,11 @@ record ProphetFile(
     }
 
     void write(OutputStream out) throws IOException {
-        JSON.writeValue(out, this);
+        ModelFile.write(KIND, this, List.of(), out);
     }
 
     static ProphetFile read(InputStream in) throws IOException {
-        return JSON.readValue(in, ProphetFile.class);
+        return ModelFile.read(KIND, ProphetFile.class, in).description();
     }
 
     ProphetModel model() throws IOException {

@@ -135,7 +135,7 @@ public final class ProphetModel {
         return sigma * scale.size();
     }
 
-    /** Writes the model as JSON; leaves the stream open. */
+    /** Writes the model; leaves the stream open. */
     public void write(OutputStream out) throws IOException {
         ProphetFile.of(this).write(out);
     }
@@ -143,7 +143,7 @@ public final class ProphetModel {
     /**
      * Reads what {@link #write} wrote; leaves the stream open.
      *
-     * @throws IOException also if it is no such model
+     * @throws IOException also if it is no such model or a byte of it has changed
      */
     public static ProphetModel read(InputStream in) throws IOException {
         return ProphetFile.read(in).model();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +145,20 @@ class ArNetTest {
                 ArNetTraining.train(series, NONE, settings, 9, _ -> {}).forecast(lags, 599, NONE);
         assertThat(second).containsExactly(first);
         assertThat(Arrays.stream(first).allMatch(Double::isFinite)).isTrue();
+    }
+
+    @Test
+    void aNetReadBackForetellsTheSame() throws IOException {
+        double[] series = series(300, 11);
+        double[][] rain = new double[300][1];
+        rain[7][0] = 1;
+        ArNet net = ArNetTraining.train(series, rain, settings(12, 4, 8, 1), 1, _ -> {});
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        net.write(file);
+        ArNet read = ArNet.read(new ByteArrayInputStream(file.toByteArray()));
+        double[] lags = Arrays.copyOfRange(series, 288, 300);
+        double[][] wet = {{1}, {1}, {0}, {0}};
+        assertThat(read.forecast(lags, 299, wet)).containsExactly(net.forecast(lags, 299, wet));
     }
 
     @Test
