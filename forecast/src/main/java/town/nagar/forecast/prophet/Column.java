@@ -6,75 +6,26 @@ import java.util.stream.IntStream;
 
 /** One column of the model's design, and the part it belongs to. */
 sealed interface Column {
-    String part();
-
-    double priorScale();
-
-    Effect effect();
+    Part part();
 
     /** Sine or cosine of one harmonic. */
-    record Wave(Seasonality season, int harmonic, boolean sine) implements Column {
+    record Wave(Seasonality part, int harmonic, boolean sine) implements Column {
         double at(double day) {
-            double angle = 2 * Math.PI * harmonic * day / season.periodDays();
+            double angle = 2 * Math.PI * harmonic * day / part.periodDays();
             return sine ? StrictMath.sin(angle) : StrictMath.cos(angle);
-        }
-
-        @Override
-        public String part() {
-            return season.name();
-        }
-
-        @Override
-        public double priorScale() {
-            return season.priorScale();
-        }
-
-        @Override
-        public Effect effect() {
-            return season.effect();
         }
     }
 
     /** One day of a holiday's window: 1 on it, else 0. */
-    record DayOf(Holiday holiday, int offsetDays) implements Column {
+    record DayOf(Holiday part, int offsetDays) implements Column {
         double at(double day) {
             long holidayDay = (long) Math.floor(day) - offsetDays;
-            return holiday.epochDays().contains(holidayDay) ? 1 : 0;
-        }
-
-        @Override
-        public String part() {
-            return holiday.name();
-        }
-
-        @Override
-        public double priorScale() {
-            return holiday.priorScale();
-        }
-
-        @Override
-        public Effect effect() {
-            return holiday.effect();
+            return part.epochDays().contains(holidayDay) ? 1 : 0;
         }
     }
 
     /** A regressor by its place among the rows' values. */
-    record Measured(Regressor regressor, int place) implements Column {
-        @Override
-        public String part() {
-            return regressor.name();
-        }
-
-        @Override
-        public double priorScale() {
-            return regressor.priorScale();
-        }
-
-        @Override
-        public Effect effect() {
-            return regressor.effect();
-        }
-    }
+    record Measured(Regressor part, int place) implements Column {}
 
     /** Seasons first, then holidays, then regressors, as the settings list them. */
     static List<Column> of(ProphetSettings settings) {

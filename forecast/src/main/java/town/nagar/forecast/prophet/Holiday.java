@@ -17,7 +17,8 @@ public record Holiday(
         int daysBefore,
         int daysAfter,
         double priorScale,
-        Effect effect) {
+        Effect effect)
+        implements Part {
     public Holiday {
         epochDays = List.copyOf(epochDays);
         if (daysBefore < 0 || daysAfter < 0 || !(priorScale > 0)) {

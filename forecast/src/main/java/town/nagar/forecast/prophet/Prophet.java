@@ -46,8 +46,8 @@ public final class Prophet {
         double[] priorScale = new double[design.columns()];
         boolean[] multiplied = new boolean[design.columns()];
         for (int column = 0; column < design.columns(); column++) {
-            priorScale[column] = design.column(column).priorScale();
-            multiplied[column] = design.column(column).effect() == Effect.MULTIPLIED;
+            priorScale[column] = design.column(column).part().priorScale();
+            multiplied[column] = design.column(column).part().effect() == Effect.MULTIPLIED;
         }
         return new Posterior(
                 scale.times(history.days()),

@@ -84,7 +84,7 @@ public final class ProphetModel {
         boolean[] wanted = new boolean[weights.length];
         boolean found = false;
         for (int column = 0; column < weights.length; column++) {
-            wanted[column] = design.column(column).part().equals(part);
+            wanted[column] = design.column(column).part().name().equals(part);
             found |= wanted[column];
         }
         if (!found) {
@@ -195,7 +195,7 @@ public final class ProphetModel {
         double[] rows = design.rows(days, regressors);
         Effects effects = new Effects(days.length);
         for (int column = 0; column < weights.length; column++) {
-            boolean multiplied = design.column(column).effect() == Effect.MULTIPLIED;
+            boolean multiplied = design.column(column).part().effect() == Effect.MULTIPLIED;
             double[] into = multiplied ? effects.share : effects.added;
             double weight = weights[column] * (multiplied ? 1 : scale.size());
             for (int row = 0; wanted[column] && row < days.length; row++) {

@@ -38,11 +38,9 @@ public record ProphetSettings(
     private static void requireUniqueNames(
             List<Seasonality> seasonalities, List<Holiday> holidays, List<Regressor> regressors) {
         Set<String> seen = new HashSet<>(Set.of("trend"));
-        Stream.of(
-                        seasonalities.stream().map(Seasonality::name),
-                        holidays.stream().map(Holiday::name),
-                        regressors.stream().map(Regressor::name))
-                .flatMap(names -> names)
+        Stream.of(seasonalities, holidays, regressors)
+                .flatMap(List::stream)
+                .map(Part::name)
                 .filter(name -> !seen.add(name))
                 .findFirst()
                 .ifPresent(name -> {

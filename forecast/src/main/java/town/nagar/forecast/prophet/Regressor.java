@@ -8,7 +8,7 @@ package town.nagar.forecast.prophet;
  * @param name unique among all parts of one model
  * @param priorScale standard deviation of its coefficient's normal prior, on the scaled series
  */
-public record Regressor(String name, double priorScale, Effect effect) {
+public record Regressor(String name, double priorScale, Effect effect) implements Part {
     public Regressor {
         if (!(priorScale > 0)) {
             throw new IllegalArgumentException(

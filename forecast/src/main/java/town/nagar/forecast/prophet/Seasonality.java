@@ -9,7 +9,8 @@ package town.nagar.forecast.prophet;
  * @param priorScale standard deviation of each coefficient's normal prior, on the scaled series
  */
 public record Seasonality(
-        String name, double periodDays, int fourierOrder, double priorScale, Effect effect) {
+        String name, double periodDays, int fourierOrder, double priorScale, Effect effect)
+        implements Part {
     static final double PRIOR_SCALE = 10;
 
     public Seasonality {

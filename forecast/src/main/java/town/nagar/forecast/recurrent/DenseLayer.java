@@ -1,5 +1,7 @@
 package town.nagar.forecast.recurrent;
 
+import java.util.List;
+
 /** The weights of one dense layer: {@code outputs} rows of {@code inputs}, then the biases. */
 public final class DenseLayer {
     private final int inputs;
@@ -7,11 +9,17 @@ public final class DenseLayer {
     private final float[] weights;
     private final float[] biases;
 
-    DenseLayer(int inputs, int outputs, float[] weights, float[] biases) {
+    private DenseLayer(int inputs, int outputs, float[] weights, float[] biases) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.weights = weights;
         this.biases = biases;
+    }
+
+    static <E extends Exception> DenseLayer of(
+            int inputs, int outputs, LstmWeights.Source<E> source) throws E {
+        float[] weights = source.take((long) inputs * outputs);
+        return new DenseLayer(inputs, outputs, weights, source.take(outputs));
     }
 
     public int inputs() {
@@ -32,7 +40,7 @@ public final class DenseLayer {
         return biases.clone();
     }
 
-    int count() {
-        return outputs * (inputs + 1);
+    void addTo(List<float[]> arrays) {
+        arrays.addAll(List.of(weights, biases));
     }
 }

@@ -20,16 +20,7 @@ record LstmFile(LstmSettings settings, float targetMean, float targetDeviation) 
         LstmFile description =
                 new LstmFile(lstm.settings(), scaling.targetMean(), scaling.targetDeviation());
         List<float[]> arrays = new ArrayList<>(List.of(scaling.means(), scaling.factors()));
-        for (MemoryLayer layer : lstm.weights().memory()) {
-            arrays.add(layer.inputWeights());
-            arrays.add(layer.stateWeights());
-            arrays.add(layer.inputBiases());
-            arrays.add(layer.stateBiases());
-        }
-        for (DenseLayer layer : List.of(lstm.weights().dense(), lstm.weights().last())) {
-            arrays.add(layer.weights());
-            arrays.add(layer.biases());
-        }
+        arrays.addAll(lstm.weights().arrays());
         ModelFile.write(KIND, description, arrays, out);
     }
 
@@ -44,37 +35,7 @@ record LstmFile(LstmSettings settings, float targetMean, float targetDeviation) 
                         arrays.take(settings.features()),
                         description.targetMean(),
                         description.targetDeviation());
-        return new TrainedLstm(settings, weights(arrays, settings), scaling, List.of());
-    }
-
-    private static LstmWeights weights(ModelFile.Weights arrays, LstmSettings settings)
-            throws IOException {
-        List<MemoryLayer> memory = new ArrayList<>();
-        int inputs = settings.features();
-        for (int layer = 0; layer < settings.firstLayers(); layer++) {
-            memory.add(memory(arrays, inputs, settings.firstState()));
-            inputs = settings.firstState();
-        }
-        memory.add(memory(arrays, inputs, settings.secondState()));
-        DenseLayer dense = dense(arrays, settings.secondState(), settings.dense());
-        return new LstmWeights(memory, dense, dense(arrays, settings.dense(), 1));
-    }
-
-    private static MemoryLayer memory(ModelFile.Weights arrays, int inputs, int state)
-            throws IOException {
-        long rows = 4L * state;
-        return new MemoryLayer(
-                inputs,
-                state,
-                arrays.take(rows * inputs),
-                arrays.take(rows * state),
-                arrays.take(rows),
-                arrays.take(rows));
-    }
-
-    private static DenseLayer dense(ModelFile.Weights arrays, int inputs, int outputs)
-            throws IOException {
-        float[] weights = arrays.take((long) inputs * outputs);
-        return new DenseLayer(inputs, outputs, weights, arrays.take(outputs));
+        LstmWeights weights = LstmWeights.of(settings, arrays::take);
+        return new TrainedLstm(settings, weights, scaling, List.of());
     }
 }

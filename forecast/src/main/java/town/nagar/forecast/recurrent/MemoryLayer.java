@@ -1,5 +1,7 @@
 package town.nagar.forecast.recurrent;
 
+import java.util.List;
+
 /**
  * The weights of one layer of long short-term memory, as PyTorch orders them.
  *
@@ -13,7 +15,7 @@ public final class MemoryLayer {
     private final float[] inputBiases;
     private final float[] stateBiases;
 
-    MemoryLayer(
+    private MemoryLayer(
             int inputs,
             int state,
             float[] inputWeights,
@@ -26,6 +28,18 @@ public final class MemoryLayer {
         this.stateWeights = stateWeights;
         this.inputBiases = inputBiases;
         this.stateBiases = stateBiases;
+    }
+
+    static <E extends Exception> MemoryLayer of(int inputs, int state, LstmWeights.Source<E> source)
+            throws E {
+        long rows = 4L * state;
+        return new MemoryLayer(
+                inputs,
+                state,
+                source.take(rows * inputs),
+                source.take(rows * state),
+                source.take(rows),
+                source.take(rows));
     }
 
     /** Numbers a step that come in. */
@@ -58,7 +72,7 @@ public final class MemoryLayer {
         return stateBiases.clone();
     }
 
-    int weights() {
-        return 4 * state * (inputs + state + 2);
+    void addTo(List<float[]> arrays) {
+        arrays.addAll(List.of(inputWeights, stateWeights, inputBiases, stateBiases));
     }
 }

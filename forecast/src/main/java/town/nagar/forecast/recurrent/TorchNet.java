@@ -15,10 +15,7 @@ import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.UniformInitializer;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import town.nagar.forecast.torch.Torch;
 
@@ -120,59 +117,23 @@ final class TorchNet {
 
     static LstmWeights weights(Block block, LstmSettings settings) {
         Iterator<Parameter> parameters = block.getParameters().values().iterator();
-        List<MemoryLayer> memory = new ArrayList<>();
-        int inputs = settings.features();
-        for (int layer = 0; layer < settings.firstLayers(); layer++) {
-            memory.add(memory(parameters, inputs, settings.firstState()));
-            inputs = settings.firstState();
+        return LstmWeights.of(settings, length -> take(parameters.next(), length));
+    }
+
+    private static float[] take(Parameter parameter, long length) {
+        float[] values = parameter.getArray().toFloatArray();
+        if (values.length != length) {
+            throw new IllegalStateException(
+                    "%s has %d numbers, not %d"
+                            .formatted(parameter.getName(), values.length, length));
         }
-        memory.add(memory(parameters, inputs, settings.secondState()));
-        DenseLayer dense = dense(parameters, settings.secondState(), settings.dense());
-        return new LstmWeights(memory, dense, dense(parameters, settings.dense(), 1));
-    }
-
-    private static MemoryLayer memory(Iterator<Parameter> parameters, int inputs, int state) {
-        return new MemoryLayer(
-                inputs,
-                state,
-                next(parameters, "i2h_weight"),
-                next(parameters, "h2h_weight"),
-                next(parameters, "i2h_bias"),
-                next(parameters, "h2h_bias"));
-    }
-
-    private static DenseLayer dense(Iterator<Parameter> parameters, int inputs, int outputs) {
-        float[] weights = next(parameters, "weight");
-        return new DenseLayer(inputs, outputs, weights, next(parameters, "bias"));
-    }
-
-    private static float[] next(Iterator<Parameter> parameters, String name) {
-        return nextNamed(parameters, name).getArray().toFloatArray();
-    }
-
-    private static Parameter nextNamed(Iterator<Parameter> parameters, String name) {
-        Parameter parameter = parameters.next();
-        if (!parameter.getName().toLowerCase(Locale.ROOT).endsWith(name)) {
-            throw new IllegalStateException(parameter.getName() + " where " + name + " belongs");
-        }
-        return parameter;
+        return values;
     }
 
     private static void set(Block block, LstmWeights weights) {
         Iterator<Parameter> parameters = block.getParameters().values().iterator();
-        for (MemoryLayer layer : weights.memory()) {
-            set(parameters, "i2h_weight", layer.inputWeights());
-            set(parameters, "h2h_weight", layer.stateWeights());
-            set(parameters, "i2h_bias", layer.inputBiases());
-            set(parameters, "h2h_bias", layer.stateBiases());
+        for (float[] array : weights.arrays()) {
+            parameters.next().getArray().set(FloatBuffer.wrap(array));
         }
-        for (DenseLayer layer : List.of(weights.dense(), weights.last())) {
-            set(parameters, "weight", layer.weights());
-            set(parameters, "bias", layer.biases());
-        }
-    }
-
-    private static void set(Iterator<Parameter> parameters, String name, float[] values) {
-        nextNamed(parameters, name).getArray().set(FloatBuffer.wrap(values));
     }
 }
