@@ -17,7 +17,7 @@ import java.util.Map;
 /**
  * A net that ONNX Runtime has loaded: sequences in, one number each out.
  *
- * <p>It may be asked by many threads at once. Where the runtime has a CUDA provider, it is used.
+ * <p>It may be asked by many threads at once. Where the runtime finds CUDA, that computes.
  */
 public final class OnnxModel implements AutoCloseable {
     private static final int WARM_UP_ROUNDS = 3;
@@ -56,10 +56,19 @@ public final class OnnxModel implements AutoCloseable {
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        if (OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
-            options.addCUDA();
-        }
+        addCudaWhereItIs(options);
         return options;
+    }
+
+    /** A runtime built with CUDA on a machine without it stays on the processor. */
+    private static void addCudaWhereItIs(OrtSession.SessionOptions options) {
+        if (OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+            try {
+                options.addCUDA();
+            } catch (OrtException _) {
+                // then the processor computes
+            }
+        }
     }
 
     private static OnnxModel of(OrtSession session) throws OrtException, IOException {

@@ -11,9 +11,9 @@ import java.util.function.Function;
  * PyTorch on the processor, by DJL, offline.
  *
  * <p>Its random numbers and its gradients belong to the whole process, so work is done one piece at
- * a time, and the same seed gives the same net. It runs on one thread unless the system property
- * {@code ai.djl.pytorch.num_threads} says otherwise: more threads wait by spinning, which slows a
- * busy machine down.
+ * a time, and the same seed gives the same net. It takes all processors if the environment has
+ * {@code OMP_WAIT_POLICY=PASSIVE}, else one: its threads would wait by spinning, which slows a busy
+ * machine down. The system property {@code ai.djl.pytorch.num_threads} overrides both.
  */
 public final class Torch {
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
@@ -57,7 +57,7 @@ public final class Torch {
 
     private static Engine engine() {
         setUnlessSet("ai.djl.offline", "true");
-        setUnlessSet("ai.djl.pytorch.num_threads", "1");
+        setUnlessSet("ai.djl.pytorch.num_threads", Integer.toString(threads()));
         setUnlessSet("ai.djl.pytorch.num_interop_threads", "1");
         try {
             return Engine.getEngine("PyTorch");
@@ -71,6 +71,11 @@ public final class Torch {
                             + " class path; trained nets are served without it",
                     e);
         }
+    }
+
+    private static int threads() {
+        boolean waitsAsleep = "PASSIVE".equalsIgnoreCase(System.getenv("OMP_WAIT_POLICY"));
+        return waitsAsleep ? Runtime.getRuntime().availableProcessors() : 1;
     }
 
     private static void setUnlessSet(String key, String value) {
