@@ -55,6 +55,21 @@ public record ProphetSettings(
     }
 
     /**
+     * The same, without seasons that a past of this length has not shown twice: those would be
+     * guessed, not learnt.
+     *
+     * @param spanDays from the first value to the last; a day less than two periods is enough
+     */
+    public ProphetSettings withSeasonsSeenTwice(double spanDays) {
+        List<Seasonality> seen =
+                seasonalities.stream()
+                        .filter(season -> 2 * season.periodDays() - 1 <= spanDays)
+                        .toList();
+        return new ProphetSettings(
+                changepoints, changepointRange, changepointPriorScale, seen, holidays, regressors);
+    }
+
+    /**
      * The town's water demand: year, week, day and month (30.5 d, order 5), multiplied; temperature
      * in degrees Celsius, rainfall in mm and holiday (0 or 1) as regressors, in this order.
      */

@@ -192,6 +192,16 @@ class ProphetTest {
     }
 
     @Test
+    void aSeasonSeenLessThanTwiceIsNotGuessed() {
+        ProphetSettings water = ProphetSettings.water();
+        assertThat(water.withSeasonsSeenTwice(730)).isEqualTo(water);
+        assertThat(water.withSeasonsSeenTwice(90).seasonalities())
+                .extracting(Seasonality::name)
+                .containsExactly("weekly", "daily", "monthly");
+        assertThat(water.withSeasonsSeenTwice(90).regressors()).isEqualTo(water.regressors());
+    }
+
+    @Test
     void twoPartsOfOneNameAreRefused() {
         Seasonality week = Seasonality.weekly(Effect.ADDED);
         assertThatThrownBy(() -> ProphetSettings.of(List.of(week, week), List.of(), List.of()))
