@@ -49,7 +49,7 @@ final class IngestBench {
         try (LoadGenerator load = LoadGenerator.start(plan(town))) {
             warmUp(load);
             double cpuBefore = cpu(town);
-            CpuShares sharesBefore = CpuShares.now(town);
+            Parts before = Parts.now(town);
             long ackedBefore = load.acknowledged();
             long rowsBefore = stored.rows(PREFIX);
             long start = System.nanoTime();
@@ -57,14 +57,17 @@ final class IngestBench {
             long rowsAtEnd = stored.rows(PREFIX);
             double seconds = (System.nanoTime() - start) / 1e9;
             double cpu = cpu(town) - cpuBefore;
-            String shares =
-                    CpuShares.now(town).since(sharesBefore, (rowsAtEnd - rowsBefore) / 1000.0);
+            Parts after = Parts.now(town);
             long acked = load.acknowledged() - ackedBefore;
             load.stop();
             load.awaitDrained(PATIENCE);
             awaitStored(stored, load);
             report(town, acked, rowsAtEnd - rowsBefore, seconds, cpu);
-            report.figure("of which by part", shares, "");
+            report.figure(
+                    "CPU seconds for 1,000 readings by part",
+                    after.spentSince(before, (rowsAtEnd - rowsBefore) / 1000.0),
+                    "");
+            report.figure("MB resident by part", after.memory(), "");
             report.figure(
                     "acknowledged and not stored",
                     stored.lost(sensors, load) + " of " + load.acknowledged(),
