@@ -1,13 +1,13 @@
 package town.nagar.engine.town;
 
 import java.util.Arrays;
-import town.nagar.engine.air.Stability;
 import town.nagar.engine.air.WasteBurning;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.random.Quantiles;
 import town.nagar.engine.town.plan.Works;
 import town.nagar.engine.town.plan.Zone;
 import town.nagar.engine.town.policy.WorksLimit;
+import town.nagar.engine.weather.WeatherHours;
 
 /**
  * Air of a run, hour by hour: what sources let go, where the wind takes it, and what is outside.
@@ -83,13 +83,14 @@ final class Sky {
 
     /** Draws the day's air from outside: log-normal, remembering the day before. */
     void dawn(int day, Chance chance, Inputs inputs, boolean wet) {
-        var month = scene.plan.climate().months().get(scene.month[day]);
+        double median = scene.plan.outsideAir().medianPm25().get(scene.month[day]);
+        double deviation = scene.plan.outsideAir().logDeviation();
         double shock = Quantiles.normal(chance.uniform(0, day, Draws.BACKGROUND), 0, 1);
         double fresh = day == 0 ? 1 : Math.sqrt(1 - DAY_MEMORY * DAY_MEMORY);
         outside[DEPARTURE] = (day == 0 ? 0 : DAY_MEMORY * outside[DEPARTURE]) + fresh * shock;
         outside[TODAY] =
-                month.backgroundPm25()
-                        * StrictMath.exp(month.backgroundLogDeviation() * outside[DEPARTURE])
+                median
+                        * StrictMath.exp(deviation * outside[DEPARTURE])
                         * inputs.background
                         * scene.policy.outlook().backgroundFactor()
                         * (wet ? WASHED_SHARE : 1);
@@ -128,11 +129,13 @@ final class Sky {
     }
 
     /** Finds what is in the air once all sources are set. */
-    void blow(int hour, Weather weather) {
-        double wind = weather.windMetresPerSecond[hour];
-        var stability = Stability.of(wind, weather.solarWattsPerM2[hour], weather.cloudShare[hour]);
+    void blow(int hour, WeatherHours weather) {
         scene.air.matrices.concentrations(
-                weather.windFromDegrees[hour], wind, stability, gramsPerSecond, local);
+                weather.windFromDegrees(hour),
+                weather.windMetresPerSecond(hour),
+                weather.stability(hour),
+                gramsPerSecond,
+                local);
         sums[OUTSIDE_HOURS] += outside[TODAY];
         for (int zone = 0; zone < zones; zone++) {
             pm25[zone] = outside[TODAY] + MICROGRAMS * local[zone];

@@ -68,7 +68,7 @@ public final class TownStudy {
     }
 
     static TownRun model(Scene scene) {
-        return new TownRun(scene, new PlainWeather(), TownWatch.NONE);
+        return new TownRun(scene, TownWatch.NONE);
     }
 
     static PairedStudy study(StudySettings settings) {

@@ -125,7 +125,7 @@ class T01_BalancesTest {
         StudySettings spring = StudySettings.of(LocalDate.of(2026, 3, 1), days, 11, 2, 1);
         Scene scene =
                 TownStudy.scenes(SmallTown.PLAN, Policy.none(), Policy.none(), spring).getFirst();
-        var run = new TownRun(scene, new PlainWeather(), TownWatch.NONE);
+        var run = new TownRun(scene, TownWatch.NONE);
         run.begin(Chance.of(3, 0), USUAL);
         double before = run.fields.heldQuintals();
         double sold = 0;

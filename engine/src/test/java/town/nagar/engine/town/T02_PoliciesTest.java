@@ -31,7 +31,7 @@ class T02_PoliciesTest {
                         shared.agents,
                         traffic,
                         new AirPlan(SmallTown.PLAN, Scene.marks(traffic)));
-        return run(new TownRun(scene, new PlainWeather(), TownWatch.NONE));
+        return run(new TownRun(scene, TownWatch.NONE));
     }
 
     private static double[] run(TownRun run) {

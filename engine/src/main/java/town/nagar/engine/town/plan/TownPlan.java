@@ -1,6 +1,7 @@
 package town.nagar.engine.town.plan;
 
 import java.util.List;
+import town.nagar.engine.weather.Climate;
 
 /**
  * All that is known of a town before its first hour. Indices count from 0; places are metres east
@@ -27,7 +28,8 @@ public record TownPlan(
         List<Mandi> mandis,
         List<Commodity> commodities,
         Population population,
-        Climate climate) {
+        Climate climate,
+        OutsideAir outsideAir) {
     /**
      * @throws IllegalArgumentException naming the part that points at nothing, and what is allowed
      */
@@ -134,7 +136,8 @@ public record TownPlan(
                 mandis,
                 commodities,
                 other,
-                climate);
+                climate,
+                outsideAir);
     }
 
     /** People who live in the town. */

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import town.nagar.engine.people.Fuel;
 import town.nagar.engine.people.VehicleClass;
-import town.nagar.engine.town.plan.Climate;
 import town.nagar.engine.town.plan.Commodity;
 import town.nagar.engine.town.plan.FleetPart;
 import town.nagar.engine.town.plan.Freight;
 import town.nagar.engine.town.plan.Holding;
 import town.nagar.engine.town.plan.HourSet;
 import town.nagar.engine.town.plan.Mandi;
+import town.nagar.engine.town.plan.OutsideAir;
 import town.nagar.engine.town.plan.Population;
 import town.nagar.engine.town.plan.Road;
 import town.nagar.engine.town.plan.RoadClass;
@@ -32,6 +32,8 @@ import town.nagar.engine.water.network.Pattern;
 import town.nagar.engine.water.network.Pipe;
 import town.nagar.engine.water.network.Reservoir;
 import town.nagar.engine.water.network.Times;
+import town.nagar.engine.weather.Climate;
+import town.nagar.engine.weather.TownClimates;
 
 /**
  * Towns on a square lattice of roads, wards as square blocks that thin out from the middle, a water
@@ -64,6 +66,7 @@ public final class GridTown {
     private final double residents;
     private final Population population;
     private final Climate climate;
+    private final OutsideAir outsideAir;
     private final int nodesAcross;
     private final double spacing;
 
@@ -76,6 +79,7 @@ public final class GridTown {
             double residents,
             Population population,
             Climate climate,
+            OutsideAir outsideAir,
             double spacing,
             double streetsALine) {
         this.name = name;
@@ -83,6 +87,7 @@ public final class GridTown {
         this.residents = residents;
         this.population = population;
         this.climate = climate;
+        this.outsideAir = outsideAir;
         this.nodesAcross = wardsAcross * BLOCK + 1;
         this.spacing = spacing;
         this.many = streetsALine;
@@ -91,7 +96,14 @@ public final class GridTown {
     /** A town of 100,000 in Gujarat's climate with the design's 15,700 agents. */
     public static TownPlan design() {
         return of(
-                "design", 4, 100_000, Population.DESIGN, Climates.west(), USUAL_SPACING_METRES, 1);
+                "design",
+                4,
+                100_000,
+                Population.DESIGN,
+                TownClimates.northGujarat(),
+                OutsideAirs.WEST,
+                USUAL_SPACING_METRES,
+                1);
     }
 
     /**
@@ -125,7 +137,15 @@ public final class GridTown {
                         usual.obedience(),
                         usual.neighbourInfluence(),
                         usual.busesPerHour() * 3_200 / USUAL_SPACING_METRES);
-        return of("delhi-like", 4, 16_000_000, population, Climates.north(), 3_200, 15);
+        return of(
+                "delhi-like",
+                4,
+                16_000_000,
+                population,
+                TownClimates.northernPlain(),
+                OutsideAirs.NORTH,
+                3_200,
+                15);
     }
 
     /** A small town of one block a ward. */
@@ -135,7 +155,8 @@ public final class GridTown {
                 2,
                 20_000,
                 Population.typical(citizens, vehicles, businesses, farms),
-                Climates.west(),
+                TownClimates.northGujarat(),
+                OutsideAirs.WEST,
                 USUAL_SPACING_METRES,
                 1);
     }
@@ -146,10 +167,18 @@ public final class GridTown {
             double residents,
             Population population,
             Climate climate,
+            OutsideAir outsideAir,
             double spacing,
             double streetsALine) {
         return new GridTown(
-                        name, wardsAcross, residents, population, climate, spacing, streetsALine)
+                        name,
+                        wardsAcross,
+                        residents,
+                        population,
+                        climate,
+                        outsideAir,
+                        spacing,
+                        streetsALine)
                 .plan();
     }
 
@@ -186,7 +215,8 @@ public final class GridTown {
                         new Mandi("M002", side + 12_000, side / 2, 0.4)),
                 commodities(),
                 population,
-                climate);
+                climate,
+                outsideAir);
     }
 
     /** Wards in the middle hold more people, and still more jobs. */
