@@ -132,7 +132,7 @@ final class Scene {
             if (agents.leaveHour[citizen] == Agents.NONE) {
                 continue;
             }
-            int modes = traffic.ruledModes(citizen);
+            int modes = traffic.choice.ruledModes(citizen);
             for (int parity = 0; parity < 2; parity++) {
                 ruled[parity][citizen] =
                         (byte)

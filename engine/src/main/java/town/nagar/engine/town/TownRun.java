@@ -320,6 +320,9 @@ final class TownRun implements TownModel {
                 fields.earnedRupees() / length / Math.max(1, scene.fields.farms));
         put(out, Measure.FOOD_PRICE, 100 * sums[FOOD] / length);
         put(out, Measure.YIELD, 100 * fields.yieldShare());
+        double bothWays = 2 * people / length;
+        put(out, Measure.RESTRICTED_TRIPS, citizens.sums[Citizenry.RESTRICTED] * bothWays);
+        put(out, Measure.OBEYING_TRIPS, citizens.sums[Citizenry.HEEDED] * bothWays);
     }
 
     private static double vehicleKm(Mode mode, double[] km, double[] vehicles) {

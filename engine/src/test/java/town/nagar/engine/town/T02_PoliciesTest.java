@@ -21,8 +21,7 @@ class T02_PoliciesTest {
 
     private static double[] of(Policy policy) {
         Scene shared = SmallTown.SCENES.getFirst();
-        var traffic =
-                new TypicalTraffic(SmallTown.PLAN, policy, shared.agents, shared.traffic.minutes);
+        var traffic = new TypicalTraffic(SmallTown.PLAN, policy, shared.agents, shared.traffic);
         var scene =
                 new Scene(
                         SmallTown.PLAN,

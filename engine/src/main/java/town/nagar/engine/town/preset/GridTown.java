@@ -42,6 +42,10 @@ import town.nagar.engine.weather.TownClimates;
 public final class GridTown {
     private static final double USUAL_SPACING_METRES = 500;
     private static final int BLOCK = 3;
+
+    /** Of Delhi's households with a car those with another; an assumption. */
+    private static final double SECOND_CAR_SHARE = 0.25;
+
     private static final Options OPTIONS =
             new Options(
                     Options.HeadLossFormula.HAZEN_WILLIAMS,
@@ -136,6 +140,7 @@ public final class GridTown {
                         usual.incomeRupeesPerDay(),
                         usual.obedience(),
                         usual.neighbourInfluence(),
+                        SECOND_CAR_SHARE,
                         usual.busesPerHour() * 3_200 / USUAL_SPACING_METRES);
         return of(
                 "delhi-like",
@@ -182,7 +187,11 @@ public final class GridTown {
                 .plan();
     }
 
-    /** Shares among the vehicles that are agents': 72, 13.3 and the 7.9 % that are rickshaws. */
+    /**
+     * Shares among the vehicles that are agents': 72, 13.3 and the 7.9 % that are rickshaws. Almost
+     * a quarter of the cars run on CNG (School of Planning and Architecture, January 2016, by The
+     * Hindu, 2016-03-21).
+     */
     private static List<FleetPart> countedFleet() {
         double all = 0.72 + 0.133 + 0.079;
         double twoWheelers = 0.72 / all;
@@ -190,10 +199,10 @@ public final class GridTown {
         double rickshaws = 0.079 / all;
         return List.of(
                 new FleetPart(VehicleClass.TWO_WHEELER, Fuel.PETROL, 3, twoWheelers),
-                new FleetPart(VehicleClass.CAR, Fuel.PETROL, 3, cars * 0.25),
+                new FleetPart(VehicleClass.CAR, Fuel.PETROL, 3, cars * 0.20),
                 new FleetPart(VehicleClass.CAR, Fuel.PETROL, 4, cars * 0.30),
                 new FleetPart(VehicleClass.CAR, Fuel.DIESEL, 4, cars * 0.25),
-                new FleetPart(VehicleClass.CAR, Fuel.CNG, 6, cars * 0.2),
+                new FleetPart(VehicleClass.CAR, Fuel.CNG, 6, cars * 0.25),
                 new FleetPart(VehicleClass.AUTO_RICKSHAW, Fuel.CNG, 6, rickshaws));
     }
 
