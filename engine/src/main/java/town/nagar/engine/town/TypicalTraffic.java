@@ -1,7 +1,6 @@
 package town.nagar.engine.town;
 
 import java.util.Arrays;
-import java.util.Optional;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.town.plan.Freight;
 import town.nagar.engine.town.plan.HourSet;
@@ -74,7 +73,7 @@ final class TypicalTraffic {
 
     /** A day that starts from a guess of all times. */
     TypicalTraffic(TownPlan plan, Policy policy, Agents agents) {
-        this(plan, policy, agents, Optional.empty());
+        this(plan, policy, agents, new double[0][]);
     }
 
     /**
@@ -82,11 +81,11 @@ final class TypicalTraffic {
      * same trips differ by the policy alone, not by how far the rounds have come.
      */
     TypicalTraffic(TownPlan plan, Policy policy, Agents agents, TypicalTraffic start) {
-        this(plan, policy, agents, Optional.of(start));
+        this(plan, policy, agents, start.vehicles);
     }
 
-    private TypicalTraffic(
-            TownPlan plan, Policy policy, Agents agents, Optional<TypicalTraffic> start) {
+    /** A day that starts from expected vehicles; from a guess of all times if there are none. */
+    private TypicalTraffic(TownPlan plan, Policy policy, Agents agents, double[][] start) {
         this.plan = plan;
         this.agents = agents;
         zones = plan.zones().size();
@@ -98,20 +97,10 @@ final class TypicalTraffic {
         used = new boolean[pairs];
         markUsed();
         guess();
-        start.ifPresent(this::takeWays);
-        vehicles =
-                start.map(other -> copy(other.vehicles))
-                        .orElseGet(() -> choice.expect(minutes, km));
+        vehicles = start.length > 0 ? copy(start) : choice.expect(minutes, km);
         gap = settle();
         lorries = new Lorries(plan, routes, roads.count);
         empty();
-    }
-
-    private void takeWays(TypicalTraffic other) {
-        System.arraycopy(other.km, 0, km, 0, pairs);
-        for (int hour = 0; hour < minutes.length; hour++) {
-            minutes[hour] = other.minutes[hour].clone();
-        }
     }
 
     private static double[][] copy(double[][] rows) {
