@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
+import town.nagar.engine.course.Steps;
 
 /** One field, from its soil to its yield. */
 final class E02_FieldTest {
