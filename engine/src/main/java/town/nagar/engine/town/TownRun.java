@@ -21,7 +21,7 @@ import town.nagar.norms.air.SubIndex;
  * a day fields grow, mandis clear, and citizens take stock.
  */
 final class TownRun implements TownModel {
-    private static final int HOURS_A_DAY = 24;
+    static final int HOURS_A_DAY = 24;
     private static final int PLACE = 0;
     private static final int WORD = 0x4E414754;
     private static final int FORMAT = 1;
@@ -33,27 +33,27 @@ final class TownRun implements TownModel {
     private static final double TIRING_C = 35;
     private static final double LOST_A_DEGREE = 0.01;
     private static final int LAST_GOOD_INDEX = 100;
-    private static final int DAY_FROM = 8;
-    private static final int DAY_UNTIL = 20;
+    static final int DAY_FROM = 8;
+    static final int DAY_UNTIL = 20;
 
     /** Utility that a wet day and a hot one add to each mode; assumptions. */
     private static final double[] WET = {-0.3, -0.8, 0, 0.2, -0.5, 0.2};
 
     private static final double[] HOT = {-0.4, -0.4, 0, 0.1, -0.2, 0.2};
 
-    private static final int PCU_KM = 0;
-    private static final int CONGESTED = 1;
-    private static final int PEAK_PCU_KM = 2;
-    private static final int PEAK_CONGESTED = 3;
-    private static final int BUS_KM = 4;
-    private static final int FREIGHT_KM = 5;
-    private static final int EXHAUST = 6;
-    private static final int DUST = 7;
-    private static final int PM25_DAY = 8;
-    private static final int PM25_NIGHT = 9;
-    private static final int AQI = 10;
-    private static final int GOOD_DAYS = 11;
-    private static final int FOOD = 12;
+    static final int PCU_KM = 0;
+    static final int CONGESTED = 1;
+    static final int PEAK_PCU_KM = 2;
+    static final int PEAK_CONGESTED = 3;
+    static final int BUS_KM = 4;
+    static final int FREIGHT_KM = 5;
+    static final int EXHAUST = 6;
+    static final int DUST = 7;
+    static final int PM25_DAY = 8;
+    static final int PM25_NIGHT = 9;
+    static final int AQI = 10;
+    static final int GOOD_DAYS = 11;
+    static final int FOOD = 12;
     private static final int LEARNT = 13;
     private static final int BUS_LOAD = 14;
     private static final int SUMS = 15;
@@ -250,91 +250,7 @@ final class TownRun implements TownModel {
 
     /** Writes what the run found, one slot a {@link Measure}. */
     void tell(double[] out) {
-        double length = scene.days;
-        double people = scene.agents.peopleAnAgent;
-        double[] trips = citizens.trips;
-        double[] km = citizens.kmByMode;
-        double[] vehicles = scene.traffic.travel.vehicles;
-        double allTrips = 0;
-        for (double one : trips) {
-            allTrips += one;
-        }
-        double minutes = citizens.sums[Citizenry.MINUTES];
-        put(out, Measure.CONGESTION, 100 * ratio(sums[CONGESTED], sums[PCU_KM]));
-        put(out, Measure.PEAK_CONGESTION, 100 * ratio(sums[PEAK_CONGESTED], sums[PEAK_PCU_KM]));
-        put(out, Measure.TRIP_MINUTES, ratio(minutes, allTrips));
-        put(out, Measure.TRAVEL_HOURS, minutes / 60 * people / length);
-        put(out, Measure.WALK_TRIPS, trips[Mode.WALK.ordinal()] * people / length);
-        put(out, Measure.CYCLE_TRIPS, trips[Mode.CYCLE.ordinal()] * people / length);
-        put(out, Measure.BUS_TRIPS, trips[Mode.BUS.ordinal()] * people / length);
-        put(out, Measure.AUTO_TRIPS, trips[Mode.AUTO_RICKSHAW.ordinal()] * people / length);
-        put(out, Measure.TWO_WHEELER_TRIPS, trips[Mode.TWO_WHEELER.ordinal()] * people / length);
-        put(out, Measure.CAR_TRIPS, trips[Mode.CAR.ordinal()] * people / length);
-        put(out, Measure.BUS_KM, sums[BUS_KM] / length);
-        put(out, Measure.AUTO_KM, vehicleKm(Mode.AUTO_RICKSHAW, km, vehicles) / length);
-        put(out, Measure.TWO_WHEELER_KM, vehicleKm(Mode.TWO_WHEELER, km, vehicles) / length);
-        put(out, Measure.CAR_KM, vehicleKm(Mode.CAR, km, vehicles) / length);
-        put(out, Measure.FREIGHT_KM, sums[FREIGHT_KM] / length);
-        double hoursOfLight = length * (DAY_UNTIL - DAY_FROM);
-        double night = length * HOURS_A_DAY - hoursOfLight;
-        put(out, Measure.PM25, (sums[PM25_DAY] + sums[PM25_NIGHT]) / (length * HOURS_A_DAY));
-        put(out, Measure.PM25_DAY, sums[PM25_DAY] / hoursOfLight);
-        put(out, Measure.PM25_NIGHT, sums[PM25_NIGHT] / night);
-        put(out, Measure.AQI, sums[AQI] / length);
-        put(out, Measure.GOOD_AIR_DAYS, sums[GOOD_DAYS]);
-        put(out, Measure.EXPOSURE, citizens.meanExposure(sky) / (length * HOURS_A_DAY));
-        put(out, Measure.EXHAUST, sums[EXHAUST] / 1000 / length);
-        put(out, Measure.ROAD_DUST, sums[DUST] / 1000 / length);
-        put(out, Measure.OTHER_SOURCES, sky.otherGrams() / 1000 / length);
-        double carDust = km[Mode.CAR.ordinal()] * scene.traffic.travel.dust[Mode.CAR.ordinal()];
-        double dustThere = ratio(sums[DUST], streets.dustSeen());
-        double carGrams =
-                citizens.sums[Citizenry.CAR_GRAMS] * ratio(sums[EXHAUST], streets.exhaustSeen())
-                        + carDust * dustThere;
-        put(out, Measure.CAR_LOAD, carGrams / 1000 / length);
-        put(out, Measure.OUTSIDE, sky.outsideHours() / (length * HOURS_A_DAY));
-        put(out, Measure.WATER_SHORTAGE_DAYS, pipes.shortDays());
-        put(
-                out,
-                Measure.WATER_USED,
-                pipes.usedM3()
-                        * 1000
-                        / length
-                        / (scene.plan.residents() * scene.policy.outlook().peopleFactor()));
-        put(out, Measure.WATER_LOST, 100 * ratio(pipes.leakedM3(), pipes.putM3()));
-        put(out, Measure.SATISFACTION, 100 * citizens.sums[Citizenry.CONTENT] / length);
-        double wages = citizens.sums[Citizenry.WAGES];
-        double wanted = citizens.sums[Citizenry.WAGES_IF_FREE];
-        put(
-                out,
-                Measure.PRODUCTIVITY,
-                100 * ratio(wages + shops.turnoverPaise(), wanted + shops.wantedPaise()));
-        put(out, Measure.CITIZEN_INCOME, wages / 100 / length / scene.agents.citizens);
-        put(
-                out,
-                Measure.BUSINESS_TURNOVER,
-                shops.turnoverPaise() / 100 / length / Math.max(1, scene.shops.shops));
-        put(
-                out,
-                Measure.FARM_INCOME,
-                fields.earnedRupees() / length / Math.max(1, scene.fields.farms));
-        put(out, Measure.FOOD_PRICE, 100 * sums[FOOD] / length);
-        put(out, Measure.YIELD, 100 * fields.yieldShare());
-        double bothWays = 2 * people / length;
-        put(out, Measure.RESTRICTED_TRIPS, citizens.sums[Citizenry.RESTRICTED] * bothWays);
-        put(out, Measure.OBEYING_TRIPS, citizens.sums[Citizenry.HEEDED] * bothWays);
-    }
-
-    private static double vehicleKm(Mode mode, double[] km, double[] vehicles) {
-        return km[mode.ordinal()] * vehicles[mode.ordinal()];
-    }
-
-    private static double ratio(double part, double whole) {
-        return whole > 0 ? part / whole : 0;
-    }
-
-    private static void put(double[] out, Measure measure, double value) {
-        out[measure.ordinal()] = value;
+        new Findings(this, sums).write(out);
     }
 
     /** The state before an hour as bytes, from which a run goes on with the same bits. */
