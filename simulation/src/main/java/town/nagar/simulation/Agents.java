@@ -27,6 +27,7 @@ final class Agents {
                 usual.incomeRupeesPerDay(),
                 usual.obedience(),
                 usual.neighbourInfluence(),
+                usual.secondCarShare(),
                 usual.busesPerHour());
     }
 

@@ -2,6 +2,7 @@ package town.nagar.simulation;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,7 +11,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import town.nagar.engine.town.Progress;
 import town.nagar.engine.town.TownStudy;
 import town.nagar.simulation.input.InputException;
@@ -102,7 +102,10 @@ public final class SimulateCommand {
         } catch (InputException e) {
             err.println(e.getMessage());
             return BAD_INPUT;
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             err.println("the simulation failed: " + e.getMessage());
             return FAILED;
         }
@@ -111,14 +114,22 @@ public final class SimulateCommand {
     private void answer(SimulateArguments arguments) throws IOException {
         String file = arguments.scenario().toString();
         String text = text(arguments.scenario());
-        Optional<Path> folder = arguments.town();
-        PlannedTown town = folder.isPresent() ? towns.read(folder.get()) : towns.sample();
+        var town =
+                new TownOnce(
+                        arguments
+                                .town()
+                                .<TownOnce.Making>map(folder -> () -> towns.read(folder))
+                                .orElse(towns::sample));
         int threads = arguments.threads(machine.processors());
         LocalDate today = LocalDate.ofInstant(clock.instant(), IST);
         Scenario asked =
                 ScenarioReader.read(
-                        file, text, town.plan(), Memory.mostAgents(machine, threads), today);
-        SimulationResult result = simulate(arguments.overruled(asked), town, threads);
+                        file,
+                        text,
+                        () -> town.get().plan(),
+                        Memory.mostAgents(machine, threads),
+                        today);
+        SimulationResult result = simulate(arguments.overruled(asked), town.get(), threads);
         out.println(arguments.json() ? ResultJson.of(result) : ResultText.of(result));
     }
 

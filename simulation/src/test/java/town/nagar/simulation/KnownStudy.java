@@ -23,7 +23,7 @@ final class KnownStudy {
                 Arrays.stream(Measure.values())
                         .map(measure -> estimate(measure, differences.getOrDefault(measure, 0.0)))
                         .toList();
-        return new TownResult("known", settings, 700, settings.mostRuns(), false, estimates);
+        return new TownResult("known", settings, 700, settings.mostRuns(), false, 0, estimates);
     }
 
     private static TownResult.Estimate estimate(Measure measure, double difference) {

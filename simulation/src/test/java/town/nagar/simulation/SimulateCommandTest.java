@@ -43,10 +43,14 @@ class SimulateCommandTest {
     private final List<StudySettings> asked = new ArrayList<>();
     private final List<TownPlan> plans = new ArrayList<>();
     private boolean terminal;
+    private boolean noTown;
 
-    private static final class Towns implements TownSource {
+    private final class Towns implements TownSource {
         @Override
         public PlannedTown sample() {
+            if (noTown) {
+                throw new IllegalStateException("the town was made though nobody needed it");
+            }
             return SmallTown.town();
         }
 
@@ -84,7 +88,8 @@ class SimulateCommandTest {
                         Measure.GOOD_AIR_DAYS, 2.0,
                         Measure.TRAVEL_HOURS, -40.0,
                         Measure.EXPOSURE, -2.0,
-                        Measure.SATISFACTION, -3.0));
+                        Measure.SATISFACTION, -3.0,
+                        Measure.OBEYING_TRIPS, -10.0));
     }
 
     private String file(String text) throws IOException {
@@ -277,6 +282,32 @@ class SimulateCommandTest {
     void moreAgentsThanMemoryHoldsAreRefused() throws IOException {
         assertThat(run("--scenario", file(SCENARIO.replace("3000", "8000000")))).isEqualTo(2);
         assertThat(said()).contains("num_agents is 8000000");
+    }
+
+    @Test
+    void aBadScenarioIsRefusedBeforeItsTownIsMade() throws IOException {
+        noTown = true;
+        String bad = file("{\"scenario_name\": \"odd_even\", \"parameters\": {\"start_date\": 7}}");
+        assertThat(run("--scenario", bad)).isEqualTo(2);
+        assertThat(said()).contains("start_date");
+    }
+
+    @Test
+    void zonesOfAScenarioAreThoseOfItsTown() throws IOException {
+        String zones =
+                """
+                {"scenario_name": "z", "parameters": {"start_date": "2026-01-01"},
+                 "interventions": [{"type": "odd_even", "affected_zones": ["%s"]}]}
+                """;
+        assertThat(run("--scenario", file(zones.formatted("Z001")))).isZero();
+        assertThat(run("--scenario", file(zones.formatted("Z999")))).isEqualTo(2);
+        assertThat(said()).contains("Z999");
+    }
+
+    @Test
+    void complianceIsThatOfTheRestrictedTrips() throws IOException {
+        run("--scenario", file(SCENARIO), "--json");
+        assertThat(json().at("/results/citizen_impact/compliance_rate").asDouble()).isEqualTo(90);
     }
 
     @Test

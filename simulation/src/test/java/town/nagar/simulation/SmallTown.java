@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import town.nagar.engine.town.plan.Climate;
 import town.nagar.engine.town.plan.Commodity;
 import town.nagar.engine.town.plan.Holding;
 import town.nagar.engine.town.plan.HourSet;
 import town.nagar.engine.town.plan.Mandi;
+import town.nagar.engine.town.plan.OutsideAir;
 import town.nagar.engine.town.plan.Population;
 import town.nagar.engine.town.plan.Road;
 import town.nagar.engine.town.plan.RoadClass;
@@ -21,6 +21,7 @@ import town.nagar.engine.town.plan.Works;
 import town.nagar.engine.town.plan.Zone;
 import town.nagar.engine.water.inp.InpReader;
 import town.nagar.engine.water.network.Network;
+import town.nagar.engine.weather.TownClimates;
 
 /** Three wards on a triangle of roads. */
 public final class SmallTown {
@@ -61,7 +62,8 @@ public final class SmallTown {
                 List.of(new Mandi("M001", 0, 0, 1)),
                 List.of(new Commodity("wheat", 2_600, -0.34, 2_425, 0.25)),
                 Population.DESIGN,
-                climate());
+                TownClimates.northGujarat(),
+                new OutsideAir(Collections.nCopies(12, 35.0), 0.35));
     }
 
     /** The town, ready. */
@@ -107,10 +109,5 @@ public final class SmallTown {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Climate climate() {
-        var month = new Climate.Month(33, 21, 60, 3, 2.5, 1.8, 8, 35, 0.35);
-        return new Climate(23, 50, Collections.nCopies(12, month), Collections.nCopies(16, 1.0));
     }
 }

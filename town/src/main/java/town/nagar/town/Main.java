@@ -22,6 +22,7 @@ import town.nagar.sample.GenerateCommand;
 import town.nagar.sample.ImportCommand;
 import town.nagar.simulation.Machine;
 import town.nagar.simulation.SimulateCommand;
+import town.nagar.simulation.calibration.CalibrateCommand;
 import town.nagar.town.cli.UsageException;
 import town.nagar.town.serve.ServeCommand;
 import town.nagar.town.simulate.TownFolders;
@@ -51,6 +52,7 @@ public final class Main {
               engine assign --network F --trips F [--gap 1e-6] [--flows OUT.csv] [--json]
               engine hydraulics --inp F --out DIR [--json]
               engine dispersion|evapotranspiration|crop|market --case F.json [--json]
+              engine calibrate --case F.json [--json]   a weekday's curve from hourly counts
               engine sensitivity --case F.json [--sample OUT.csv | --results IN.csv] [--json]
               simulate --scenario F.json [--town DIR] [--runs N] [--seed S] [--threads T] [--json]
 
@@ -94,6 +96,7 @@ public final class Main {
                         args -> EvapotranspirationCommand.run(array(args), OUT, ERR)),
                 Map.entry("engine crop", args -> CropCommand.run(array(args), OUT, ERR)),
                 Map.entry("engine market", args -> MarketCommand.run(array(args), OUT, ERR)),
+                Map.entry("engine calibrate", args -> CalibrateCommand.run(array(args), OUT, ERR)),
                 Map.entry(
                         "engine sensitivity",
                         args -> SensitivityCommand.run(array(args), OUT, ERR)),

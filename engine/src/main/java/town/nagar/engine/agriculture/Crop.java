@@ -29,6 +29,11 @@ public record Crop(
         Ranges.requireBetween("Ky", sensitivity, 0, 5);
     }
 
+    /** What mandis trade it as: the same of every season. */
+    public String produce() {
+        return name.replaceFirst("^(late )?kharif ", "");
+    }
+
     /** Reads the columns of {@link CropCalendar}. */
     static Crop ofRow(String row) {
         String[] cells = row.split(",", 14);

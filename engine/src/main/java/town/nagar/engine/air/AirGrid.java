@@ -13,8 +13,8 @@ public final class AirGrid {
     private final int columns;
     private final int rows;
     private final double cellMetres;
-    private final double mixingMetres;
-    private final double[] grams;
+    private double mixingMetres;
+    final double[] grams;
     private final double[] change;
     private double emittedGrams;
     private double outflowGrams;
@@ -104,9 +104,51 @@ public final class AirGrid {
         }
     }
 
+    /** Lets the same mass fill another height. */
+    void mixTo(double metres) {
+        mixingMetres = metres;
+    }
+
+    /** Moves a share of every cell's mass into another layer of the same cells. */
+    void give(double share, AirGrid other) {
+        for (int cell = 0; cell < grams.length; cell++) {
+            double moved = share * grams[cell];
+            grams[cell] -= moved;
+            other.grams[cell] += moved;
+        }
+    }
+
+    /** Takes a share of every cell's mass out of the air; the answer is how much, g. */
+    double settle(double share) {
+        double settled = 0;
+        for (int cell = 0; cell < grams.length; cell++) {
+            double taken = share * grams[cell];
+            grams[cell] -= taken;
+            settled += taken;
+        }
+        return settled;
+    }
+
+    /** Forgets all mass and what was counted. */
+    void clear() {
+        Arrays.fill(grams, 0);
+        forgetCounts();
+    }
+
+    /** Counts emission and outflow from here on. */
+    void forgetCounts() {
+        emittedGrams = 0;
+        outflowGrams = 0;
+    }
+
     /** Concentration in a cell, g/m3. */
     public double gramsPerM3(int column, int row) {
-        return grams[row * columns + column] / (cellMetres * cellMetres * mixingMetres);
+        return gramsPerM3(row * columns + column);
+    }
+
+    /** Concentration in a cell by its number, row by row, g/m3. */
+    double gramsPerM3(int cell) {
+        return grams[cell] / (cellMetres * cellMetres * mixingMetres);
     }
 
     /** Mass in the grid, g. */

@@ -18,6 +18,12 @@ public sealed interface Emitter {
     /** Mean concentration at a receptor in an hour of which all was let go without wind. */
     double inCalm(CalmAir calm, double east, double north);
 
+    /** Where its middle is, m to the east. */
+    double middleEastMetres();
+
+    /** Where its middle is, m to the north. */
+    double middleNorthMetres();
+
     /** A stack, height of release with plume rise. */
     record Stack(double eastMetres, double northMetres, double heightMetres) implements Emitter {
         /**
@@ -25,6 +31,16 @@ public sealed interface Emitter {
          */
         public Stack {
             Ranges.requireBetween("stack height, m", heightMetres, 0, 2000);
+        }
+
+        @Override
+        public double middleEastMetres() {
+            return eastMetres;
+        }
+
+        @Override
+        public double middleNorthMetres() {
+            return northMetres;
         }
 
         @Override
@@ -75,6 +91,16 @@ public sealed interface Emitter {
             Ranges.requireBetween("height, m", heightMetres, 0, 2000);
         }
 
+        @Override
+        public double middleEastMetres() {
+            return 0.5 * (eastMetres + endEastMetres);
+        }
+
+        @Override
+        public double middleNorthMetres() {
+            return 0.5 * (northMetres + endNorthMetres);
+        }
+
         /** How long it is, m. */
         public double lengthMetres() {
             return length(endEastMetres - eastMetres, endNorthMetres - northMetres);
@@ -119,6 +145,16 @@ public sealed interface Emitter {
         public Patch {
             Ranges.requireAbove("side, m", sideMetres, 0);
             Ranges.requireAbove("initial sigma z, m", initialZMetres, 0);
+        }
+
+        @Override
+        public double middleEastMetres() {
+            return eastMetres;
+        }
+
+        @Override
+        public double middleNorthMetres() {
+            return northMetres;
         }
 
         @Override

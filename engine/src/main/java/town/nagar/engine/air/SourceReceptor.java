@@ -23,9 +23,11 @@ public final class SourceReceptor {
 
     private final int emitters;
     private final int receptors;
+    private final double reachMetres;
     private final float[][] perGramPerSecond;
 
-    private SourceReceptor(int emitters, int receptors) {
+    private SourceReceptor(int emitters, int receptors, double reachMetres) {
+        this.reachMetres = reachMetres;
         this.emitters = emitters;
         this.receptors = receptors;
         this.perGramPerSecond =
@@ -49,9 +51,33 @@ public final class SourceReceptor {
             double atMetres,
             SigmaCurves curves,
             double[] mixingMetres) {
+        return of(
+                emitters,
+                eastMetres,
+                northMetres,
+                atMetres,
+                curves,
+                mixingMetres,
+                Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same of plumes that end: how far an hour's emission gets within the hour.
+     *
+     * @param reachMetres from the middle of an emitter, above 0; in calm nothing ends
+     */
+    public static SourceReceptor of(
+            List<Emitter> emitters,
+            double[] eastMetres,
+            double[] northMetres,
+            double atMetres,
+            SigmaCurves curves,
+            double[] mixingMetres,
+            double reachMetres) {
+        Ranges.requireAbove("reach, m", reachMetres, 0);
         Ranges.requireLength("north", northMetres.length, eastMetres.length);
         Ranges.requireLength("mixing heights", mixingMetres.length, Stability.values().length);
-        var matrices = new SourceReceptor(emitters.size(), eastMetres.length);
+        var matrices = new SourceReceptor(emitters.size(), eastMetres.length, reachMetres);
         for (Stability stability : Stability.values()) {
             Air air =
                     new Air(
@@ -88,9 +114,18 @@ public final class SourceReceptor {
                         (float)
                                 (regime == CALM
                                         ? emitter.inCalm(calm, x, y)
-                                        : emitter.inWind(air, towardsEast, towardsNorth, x, y, at));
+                                        : isReached(emitter, x, y)
+                                                ? emitter.inWind(
+                                                        air, towardsEast, towardsNorth, x, y, at)
+                                                : 0);
             }
         }
+    }
+
+    private boolean isReached(Emitter emitter, double east, double north) {
+        double dx = east - emitter.middleEastMetres();
+        double dy = north - emitter.middleNorthMetres();
+        return dx * dx + dy * dy <= reachMetres * reachMetres;
     }
 
     /** The sector that wind from a direction, degrees from north by east, is in. */

@@ -53,6 +53,15 @@ final class Agents {
     final byte[] leaveHour;
     final byte[] returnHour;
     final byte[] modes;
+
+    /**
+     * Length of a citizen's way over that of all between the same zones; differs from 1 within one.
+     */
+    final float[] ownWay;
+
+    /** Whether the household has another car that a rule by parity lets go when the first stays. */
+    final boolean[] hasCarOfOtherParity;
+
     final int[] twoWheeler;
     final int[] car;
     final float[] incomePaisePerDay;
@@ -84,6 +93,8 @@ final class Agents {
         leaveHour = new byte[citizens];
         returnHour = new byte[citizens];
         modes = new byte[citizens];
+        ownWay = new float[citizens];
+        hasCarOfOtherParity = new boolean[citizens];
         twoWheeler = new int[citizens];
         car = new int[citizens];
         incomePaisePerDay = new float[citizens];
@@ -101,6 +112,7 @@ final class Agents {
         int[] first = fleet(people, chance);
         hand(first[0], first[1], twoWheeler, Mode.TWO_WHEELER, 0.5, chance);
         hand(first[1], first[2], car, Mode.CAR, 1.5, chance);
+        addSecondCars(people, chance);
         rickshaws = new int[first[3] - first[2]];
         Arrays.setAll(rickshaws, one -> first[2] + one);
         leaversStart = new int[HourSet.HOURS_A_DAY + 1];
@@ -109,12 +121,13 @@ final class Agents {
         returners = byHour(returnHour, returnersStart);
     }
 
-    /** Homes follow the residents, work the jobs and their distance. */
+    /** Homes follow the residents, work the jobs and their distance; some work near their home. */
     private void settle(TownPlan plan, Chance chance) {
         double total = plan.residents();
         int zone = 0;
         double upTo = plan.zones().getFirst().residents();
         var pull = new double[zones];
+        double near = 0;
         int pullOf = NONE;
         for (int citizen = 0; citizen < citizens; citizen++) {
             double place = (citizen + 0.5) / citizens * total;
@@ -126,8 +139,12 @@ final class Agents {
             if (pullOf != zone) {
                 pullOf = zone;
                 pull(plan, zone, pull);
+                near = OwnWays.nearShare(plan, zone, pull);
             }
-            work[citizen] = pick(chance.uniform(citizen, 0, Draws.WORK_ZONE), pull);
+            boolean isNear = chance.uniform(citizen, 0, Draws.NEAR_WORK) < near;
+            double u = chance.uniform(citizen, 0, Draws.WORK_ZONE);
+            work[citizen] = isNear ? zone : pick(u, pull);
+            ownWay[citizen] = OwnWays.ofCitizen(plan, zone, work[citizen], isNear, citizen, chance);
         }
     }
 
@@ -251,6 +268,17 @@ final class Agents {
             int citizen = order[vehicle - from];
             of[citizen] = vehicle;
             modes[citizen] |= (byte) mode.bit();
+        }
+    }
+
+    private void addSecondCars(Population people, Chance chance) {
+        for (int citizen = 0; citizen < citizens; citizen++) {
+            boolean second =
+                    car[citizen] != NONE
+                            && chance.uniform(citizen, 0, Draws.SECOND_CAR)
+                                    < people.secondCarShare();
+            int digit = (int) (10 * chance.uniform(citizen, 1, Draws.SECOND_CAR));
+            hasCarOfOtherParity[citizen] = second && digit % 2 != plate[car[citizen]] % 2;
         }
     }
 

@@ -15,7 +15,8 @@ import town.nagar.engine.town.plan.Works;
 import town.nagar.engine.town.plan.Zone;
 
 /**
- * What a gram a second of each source adds in the middle of each zone, shared by all runs.
+ * What a gram a second of each source adds in the middle of each zone within the hour, shared by
+ * all runs. What is older is told by cells of well-mixed air.
  *
  * <p>Sources, in the order of emissions: roads in use, both directions as one; works; one square a
  * zone for hearths and fires.
@@ -30,7 +31,14 @@ final class AirPlan {
     /** Heights up to which air mixes in classes A to F, m; an assumption of usual size. */
     private static final double[] MIXING_METRES = {1600, 1300, 1000, 800, 400, 200};
 
+    /** How far the air of an hour gets at the wind that the matrices are worked out at. */
+    private static final double REACH_METRES = SourceReceptor.REFERENCE_METRES_PER_SECOND * 3600;
+
     final SourceReceptor matrices;
+
+    /** Where what is older than an hour is. */
+    final AirCells cells;
+
     final int emitters;
 
     /** The source a road is part of. */
@@ -73,7 +81,9 @@ final class AirPlan {
                         plan.zones().stream().mapToDouble(Zone::northMetres).toArray(),
                         BREATHING_METRES,
                         SigmaCurves.BRIGGS_URBAN,
-                        MIXING_METRES);
+                        MIXING_METRES,
+                        REACH_METRES);
+        cells = new AirCells(plan.zones(), all);
     }
 
     private static int take(TownPlan plan, Road road, Map<Long, Integer> known, List<Emitter> all) {

@@ -46,7 +46,7 @@ final class Citizenry {
     final double[] trips = new double[Mode.COUNT];
 
     final double[] kmByMode = new double[Mode.COUNT];
-    final double[] sums = new double[6];
+    final double[] sums = new double[8];
 
     static final int MINUTES = 0;
     static final int WAGES = 1;
@@ -56,6 +56,11 @@ final class Citizenry {
 
     /** Exhaust of cars as at the reference speed, g. */
     static final int CAR_GRAMS = 5;
+
+    /** Trips out that a rule keeps off on their day, and those of them that were not made so. */
+    static final int RESTRICTED = 6;
+
+    static final int HEEDED = 7;
 
     Citizenry(Scene scene) {
         this.scene = scene;
@@ -100,7 +105,9 @@ final class Citizenry {
     void prepare(Inputs inputs) {
         for (int citizen = 0; citizen < agents.citizens; citizen++) {
             if (agents.leaveHour[citizen] != Agents.NONE) {
-                typical.weigh(citizen, inputs.timeValue, scratch);
+                int pair = typical.pair(agents.home[citizen], agents.work[citizen]);
+                double road = typical.minutes[agents.leaveHour[citizen]][pair];
+                typical.choice.weigh(citizen, typical.km[pair], road, inputs.timeValue, scratch);
                 for (int way = 0; way < Mode.COUNT; way++) {
                     weight[citizen * Mode.COUNT + way] = (float) scratch[way];
                 }
@@ -170,7 +177,11 @@ final class Citizenry {
                 continue;
             }
             int shut = ruled.length > 0 && obeys[citizen] == 1 ? ruled[citizen] : 0;
-            int way = choose(citizen, shut, today, (bits & 0xFFFFFFFFL) * STEP_OF_32_BITS);
+            double u = (bits & 0xFFFFFFFFL) * STEP_OF_32_BITS;
+            int way = choose(citizen, shut, today, u);
+            if (ruled.length > 0 && ruled[citizen] != 0) {
+                watchRule(choose(citizen, 0, today, u), way, ruled[citizen]);
+            }
             mode[citizen] = (byte) way;
             int home = agents.home[citizen];
             int work = agents.work[citizen];
@@ -180,6 +191,18 @@ final class Citizenry {
             crowd[work]++;
             away[citizen] = 1;
             travel(citizen, typical.pair(home, work), way, streets);
+        }
+    }
+
+    /**
+     * Counts a trip that the rule keeps off today, and whether it was not made.
+     *
+     * @param wished the mode that would be taken without the rule, on the same chance
+     */
+    private void watchRule(int wished, int taken, int shut) {
+        if ((shut >>> wished & 1) == 1) {
+            sums[RESTRICTED]++;
+            sums[HEEDED] += (shut >>> taken & 1) == 1 ? 0 : 1;
         }
     }
 
@@ -203,7 +226,8 @@ final class Citizenry {
     }
 
     private void travel(int citizen, int pair, int way, Streets streets) {
-        double km = typical.km[pair];
+        double own = agents.ownWay[citizen];
+        double km = own * typical.km[pair];
         trips[way]++;
         kmByMode[way] += km;
         if (Streets.onRoads(way)) {
@@ -221,7 +245,7 @@ final class Citizenry {
             if (way == Mode.CAR.ordinal()) {
                 sums[CAR_GRAMS] += burnt * km;
             }
-            streets.add(pair, way, burnt);
+            streets.add(pair, way, own, burnt);
         }
     }
 
@@ -267,11 +291,12 @@ final class Citizenry {
     private void learn(
             int citizen, int pair, int hourOfDay, Streets streets, TownWatch watch, int hour) {
         int way = mode[citizen];
-        double road = Streets.onRoads(way) ? streets.pairMinutes[pair] : 0;
-        double took = typical.travel.minutes(way, typical.km[pair], road);
+        double own = agents.ownWay[citizen];
+        double road = Streets.onRoads(way) ? own * streets.pairMinutes[pair] : 0;
+        double took = typical.travel.minutes(way, own * typical.km[pair], road);
         sums[MINUTES] += took;
         if (Streets.onRoads(way)) {
-            double free = typical.freeMinutes[hourOfDay][pair];
+            double free = own * typical.freeMinutes[hourOfDay][pair];
             lostMinutes[citizen] += typical.travel.roadTimeFactor(way) * (road - free);
         }
         watch.trip(hour, citizen, pair / agents.zones, pair % agents.zones, way, took);

@@ -22,5 +22,10 @@ final class Draws {
     static final Purpose BACKGROUND = new Purpose(2_016, "air from outside on a day");
     static final Purpose DEMAND = new Purpose(2_017, "travel demand of a day");
 
+    static final Purpose OWN_WAY = new Purpose(2_018, "where a citizen lives and works in a zone");
+    static final Purpose NEAR_WORK = new Purpose(2_020, "whether a citizen works near home");
+    static final Purpose SECOND_CAR =
+            new Purpose(2_019, "whether there is a second car, its plate");
+
     private Draws() {}
 }

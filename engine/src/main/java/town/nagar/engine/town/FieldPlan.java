@@ -157,7 +157,7 @@ final class FieldPlan {
             Holding land = plan.holdings().get(holding[farm]);
             Crop crop = crop(land);
             mandi[farm] = land.mandi();
-            good[farm] = goodOf(plan.commodities(), land.crop());
+            good[farm] = goodOf(plan.commodities(), crop.produce());
             hectares[farm] = land.hectares() * weight[farm] / ofKind[holding[farm]];
             bestQuintals[farm] = hectares[farm] * land.bestQuintalsPerHectare();
             storeQuintals[farm] = bestQuintals[farm] * land.storeShare() * support.storeFactor();
@@ -196,7 +196,7 @@ final class FieldPlan {
             double grown = 0;
             for (Holding land : plan.holdings()) {
                 grown +=
-                        land.crop().equals(commodity.crop())
+                        crop(land).produce().equals(commodity.crop())
                                 ? land.hectares() * land.bestQuintalsPerHectare()
                                 : 0;
             }

@@ -8,6 +8,7 @@ import town.nagar.engine.agriculture.YieldResponse;
 import town.nagar.engine.market.SpatialEquilibrium;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.random.Quantiles;
+import town.nagar.engine.weather.WeatherDays;
 
 /**
  * Farms and mandis of a run, day by day: water of the fields, what is brought to the yards, and the
@@ -171,48 +172,37 @@ final class Fields {
     }
 
     /** Lets a day pass. */
-    void day(int day, Chance chance, Weather weather) {
+    void day(int day, Chance chance, WeatherDays weather) {
         if (plan.farms > 0) {
-            grow(day, et0(day, weather), rain(day, weather));
+            grow(day, et0(day, weather), SOAKING_SHARE * weather.rainMillimetres(day));
         }
         bring();
         clear(day, chance);
         pay();
     }
 
-    private double et0(int day, Weather weather) {
-        double latitude = scene.plan.climate().latitudeDegrees();
+    private double et0(int day, WeatherDays weather) {
         double altitude = scene.plan.climate().altitudeMetres();
-        int dayOfYear = (scene.firstDay.getDayOfYear() - 1 + day) % 365 + 1;
-        double above = Radiation.extraterrestrial(latitude, dayOfYear);
-        double light = Radiation.daylightHours(latitude, dayOfYear);
         double net =
                 Radiation.net(
-                        Radiation.solar(above, Math.min(weather.sunHours[day], light), light),
-                        Radiation.clearSky(above, altitude),
-                        weather.maximumC[day],
-                        weather.minimumC[day],
-                        weather.vapourKpa[day]);
-        double wind = 0;
-        for (int hour = 0; hour < 24; hour++) {
-            wind += weather.windMetresPerSecond[day * 24 + hour];
-        }
+                        weather.solarMegajoulesPerM2(day),
+                        Radiation.clearSky(above(day, weather), altitude),
+                        weather.maximumC(day),
+                        weather.minimumC(day),
+                        weather.vapourKpa(day));
         return PenmanMonteith.millimetresPerDay(
-                weather.maximumC[day],
-                weather.minimumC[day],
-                weather.vapourKpa[day],
-                PenmanMonteith.windAtTwoMetres(wind / 24, 10),
+                weather.maximumC(day),
+                weather.minimumC(day),
+                weather.vapourKpa(day),
+                PenmanMonteith.windAtTwoMetres(weather.windMetresPerSecond(day), 10),
                 net,
                 0,
                 altitude);
     }
 
-    private static double rain(int day, Weather weather) {
-        double sum = 0;
-        for (int hour = 0; hour < 24; hour++) {
-            sum += weather.rainMillimetres[day * 24 + hour];
-        }
-        return SOAKING_SHARE * sum;
+    private double above(int day, WeatherDays weather) {
+        return Radiation.extraterrestrial(
+                scene.plan.climate().latitudeDegrees(), weather.dayOfYear(day));
     }
 
     private void grow(int day, double et0, double rain) {

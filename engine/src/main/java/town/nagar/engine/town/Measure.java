@@ -40,7 +40,13 @@ public enum Measure {
     BUSINESS_TURNOVER("business_turnover", "Rs/day"),
     FARM_INCOME("farm_income", "Rs/day"),
     FOOD_PRICE("food_price_index", "%"),
-    YIELD("crop_yield_share", "%");
+    YIELD("crop_yield_share", "%"),
+
+    /** Trips that would be made today by a vehicle that a rule keeps at home today. */
+    RESTRICTED_TRIPS("trips_restricted", "1/day"),
+
+    /** Those of them that are made otherwise. */
+    OBEYING_TRIPS("trips_obeying", "1/day");
 
     private static final Measure[] ALL = values();
 

@@ -20,6 +20,7 @@ final class Routes {
 
     int[] link = new int[1024];
 
+    private final double[] trips;
     private int routes;
     private int filled;
 
@@ -27,6 +28,7 @@ final class Routes {
     Routes(int zones, int roads, Assignment assignment) {
         this.zones = zones;
         this.firstRoute = new int[zones * zones + 1];
+        this.trips = new double[zones * zones];
         assignment.forEachRoute(
                 (from, to, trips, links) -> add(from - 1, to - 1, trips, links, roads));
         for (int pair = 0; pair < zones * zones; pair++) {
@@ -65,6 +67,7 @@ final class Routes {
             for (int route = firstRoute[pair]; route < firstRoute[pair + 1]; route++) {
                 share[route] /= sum;
             }
+            trips[pair] = sum;
         }
     }
 
@@ -89,6 +92,11 @@ final class Routes {
             mean += share[route] * sum;
         }
         return mean;
+    }
+
+    /** PCU that were assigned to a pair. */
+    double trips(int pair) {
+        return trips[pair];
     }
 
     /** Whether a pair has a way. */

@@ -7,6 +7,8 @@ import town.nagar.engine.people.NeighbourNetwork;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.policy.PlateLimit;
 import town.nagar.engine.town.policy.Policy;
+import town.nagar.engine.weather.WeatherGenerator;
+import town.nagar.engine.weather.WeatherShift;
 
 /** All that the runs of one policy share and no run changes. */
 final class Scene {
@@ -23,6 +25,8 @@ final class Scene {
     final WaterTable water;
     final FieldPlan fields;
     final ShopPlan shops;
+    final WeatherGenerator weather;
+    final WeatherShift weatherShift;
     final NeighbourNetwork neighbours;
 
     /** Roads that carry anything in some hour, ascending. */
@@ -60,6 +64,8 @@ final class Scene {
         this.water = new WaterTable(plan, policy);
         this.fields = new FieldPlan(plan, policy, firstDay, days, settings.seed());
         this.shops = new ShopPlan(plan, agents, settings.seed());
+        this.weather = WeatherGenerator.of(plan.climate());
+        this.weatherShift = policy.outlook().weather();
         this.neighbours =
                 agents.citizens > WATCHED
                         ? NeighbourNetwork.smallWorld(
@@ -126,7 +132,7 @@ final class Scene {
             if (agents.leaveHour[citizen] == Agents.NONE) {
                 continue;
             }
-            int modes = traffic.ruledModes(citizen);
+            int modes = traffic.choice.ruledModes(citizen);
             for (int parity = 0; parity < 2; parity++) {
                 ruled[parity][citizen] =
                         (byte)

@@ -1,16 +1,18 @@
 package town.nagar.engine.town;
 
 import java.util.Arrays;
-import town.nagar.engine.air.Stability;
+import town.nagar.engine.air.AgedAir;
 import town.nagar.engine.air.WasteBurning;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.random.Quantiles;
 import town.nagar.engine.town.plan.Works;
 import town.nagar.engine.town.plan.Zone;
 import town.nagar.engine.town.policy.WorksLimit;
+import town.nagar.engine.weather.WeatherHours;
 
 /**
- * Air of a run, hour by hour: what sources let go, where the wind takes it, and what is outside.
+ * Air of a run, hour by hour: what sources let go, where the wind takes it, what the hours before
+ * have left, and what is outside.
  */
 final class Sky {
     /** Cooking by hour of the day over its mean; they average 1. */
@@ -33,6 +35,11 @@ final class Sky {
     private final int zones;
     final double[] gramsPerSecond;
     private final double[] local;
+    private final double[] cellGrams;
+    private final double[] aged;
+
+    /** What hours before have left in the air. */
+    final AgedAir before;
 
     /** PM2.5 in the middle of each zone, ug/m3, and its sums of hours since the beginning. */
     final double[] pm25;
@@ -54,6 +61,9 @@ final class Sky {
         zones = scene.agents.zones;
         gramsPerSecond = new double[scene.air.emitters];
         local = new double[zones];
+        cellGrams = new double[scene.air.cells.count()];
+        aged = new double[cellGrams.length];
+        before = scene.air.cells.cleanAir();
         pm25 = new double[zones];
         hoursSum = new double[zones];
         daySum = new double[zones];
@@ -79,17 +89,19 @@ final class Sky {
         Arrays.fill(daySum, 0);
         Arrays.fill(outside, 0);
         Arrays.fill(sums, 0);
+        before.clear();
     }
 
     /** Draws the day's air from outside: log-normal, remembering the day before. */
     void dawn(int day, Chance chance, Inputs inputs, boolean wet) {
-        var month = scene.plan.climate().months().get(scene.month[day]);
+        double median = scene.plan.outsideAir().medianPm25().get(scene.month[day]);
+        double deviation = scene.plan.outsideAir().logDeviation();
         double shock = Quantiles.normal(chance.uniform(0, day, Draws.BACKGROUND), 0, 1);
         double fresh = day == 0 ? 1 : Math.sqrt(1 - DAY_MEMORY * DAY_MEMORY);
         outside[DEPARTURE] = (day == 0 ? 0 : DAY_MEMORY * outside[DEPARTURE]) + fresh * shock;
         outside[TODAY] =
-                month.backgroundPm25()
-                        * StrictMath.exp(month.backgroundLogDeviation() * outside[DEPARTURE])
+                median
+                        * StrictMath.exp(deviation * outside[DEPARTURE])
                         * inputs.background
                         * scene.policy.outlook().backgroundFactor()
                         * (wet ? WASHED_SHARE : 1);
@@ -128,17 +140,36 @@ final class Sky {
     }
 
     /** Finds what is in the air once all sources are set. */
-    void blow(int hour, Weather weather) {
-        double wind = weather.windMetresPerSecond[hour];
-        var stability = Stability.of(wind, weather.solarWattsPerM2[hour], weather.cloudShare[hour]);
+    void blow(int hour, WeatherHours weather) {
         scene.air.matrices.concentrations(
-                weather.windFromDegrees[hour], wind, stability, gramsPerSecond, local);
+                weather.windFromDegrees(hour),
+                weather.windMetresPerSecond(hour),
+                weather.stability(hour),
+                gramsPerSecond,
+                local);
+        age(hour, weather);
         sums[OUTSIDE_HOURS] += outside[TODAY];
         for (int zone = 0; zone < zones; zone++) {
-            pm25[zone] = outside[TODAY] + MICROGRAMS * local[zone];
+            double own = local[zone] + aged[scene.air.cells.ofZone[zone]];
+            pm25[zone] = outside[TODAY] + MICROGRAMS * own;
             hoursSum[zone] += pm25[zone];
             daySum[zone] += pm25[zone];
         }
+    }
+
+    private void age(int hour, WeatherHours weather) {
+        Arrays.fill(cellGrams, 0);
+        for (int emitter = 0; emitter < gramsPerSecond.length; emitter++) {
+            cellGrams[scene.air.cells.ofEmitter[emitter]] += gramsPerSecond[emitter];
+        }
+        before.hour(
+                weather.windFromDegrees(hour),
+                weather.windMetresPerSecond(hour),
+                weather.stability(hour),
+                weather.mixingMetres(hour),
+                weather.rainMillimetres(hour),
+                cellGrams,
+                aged);
     }
 
     /** Mean of the day so far in a zone. */
@@ -166,6 +197,7 @@ final class Sky {
     }
 
     double[][] state() {
-        return new double[][] {pm25, hoursSum, daySum, outside, sums};
+        double[][] old = before.state();
+        return new double[][] {pm25, hoursSum, daySum, outside, sums, old[0], old[1], old[2]};
     }
 }

@@ -72,15 +72,19 @@ final class Streets {
         Arrays.fill(sums, 0);
     }
 
-    /** Lets one agent travel between two zones on the roads. */
-    void add(int pair, int mode, double exhaustGramsPerKm) {
+    /**
+     * Lets one agent travel between two zones on the roads.
+     *
+     * @param ownWay length of the agent's way over the pair's
+     */
+    void add(int pair, int mode, double ownWay, double exhaustGramsPerKm) {
         if (!isTouched[pair]) {
             isTouched[pair] = true;
             touched[touchedPairs++] = pair;
         }
         pairPcu[pair] += typical.travel.pcu[mode];
-        pairExhaust[pair] += exhaustGramsPerKm;
-        pairDust[pair] += typical.travel.dust[mode];
+        pairExhaust[pair] += ownWay * exhaustGramsPerKm;
+        pairDust[pair] += ownWay * typical.travel.dust[mode];
         pairTrips[pair]++;
     }
 
@@ -90,9 +94,9 @@ final class Streets {
             isTouched[pair] = true;
             touched[touchedPairs++] = pair;
         }
-        pairPcu[pair] += vans * typical.vanPcu;
-        pairExhaust[pair] += vans * typical.vanExhaust;
-        pairDust[pair] += vans * typical.vanDust;
+        pairPcu[pair] += vans * typical.lorries.vanPcu;
+        pairExhaust[pair] += vans * typical.lorries.vanExhaust;
+        pairDust[pair] += vans * typical.lorries.vanDust;
         freightKm += vans * typical.km[pair];
     }
 
@@ -139,10 +143,10 @@ final class Streets {
     }
 
     private void load(int hourOfDay) {
-        double[] freight = typical.freightPcu[hourOfDay];
-        double[] freightExhaust = typical.freightExhaust[hourOfDay];
-        double[] freightDust = typical.freightDust[hourOfDay];
-        double[] freightVehicles = typical.freightVehicles[hourOfDay];
+        double[] freight = typical.lorries.pcu[hourOfDay];
+        double[] freightExhaust = typical.lorries.exhaust[hourOfDay];
+        double[] freightDust = typical.lorries.dust[hourOfDay];
+        double[] freightVehicles = typical.lorries.vehicles[hourOfDay];
         for (int road : used) {
             pcu[road] = freight[road];
             exhaust[road] = freightExhaust[road];
@@ -244,7 +248,7 @@ final class Streets {
             sum += pairPcu[pair] * typical.routes[hourOfDay].along(pair, roads.km);
         }
         for (int road : used) {
-            sum += typical.freightPcu[hourOfDay][road] * roads.km[road];
+            sum += typical.lorries.pcu[hourOfDay][road] * roads.km[road];
         }
         return sum;
     }

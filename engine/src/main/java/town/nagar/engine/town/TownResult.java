@@ -11,6 +11,8 @@ import town.nagar.engine.uncertainty.Summary;
  * @param agents in each run
  * @param runs pairs that were run
  * @param targetReached whether the half-width aimed at was reached; false if none was
+ * @param trafficGap the larger of the two sides: by how much of themselves a typical day's times
+ *     differ from those that choices of mode rest on
  * @param estimates one a {@link Measure}, by its ordinal
  */
 public record TownResult(
@@ -19,6 +21,7 @@ public record TownResult(
         int agents,
         int runs,
         boolean targetReached,
+        double trafficGap,
         List<Estimate> estimates) {
     private static final int HOURS_A_DAY = 24;
 
@@ -30,6 +33,18 @@ public record TownResult(
     /** What the runs say of a measure. */
     public Estimate get(Measure measure) {
         return estimates.get(measure.ordinal());
+    }
+
+    /** Whether a typical day's times and choices of mode agree as closely as they should. */
+    public boolean trafficSettled() {
+        return trafficGap <= TypicalTraffic.ENOUGH_GAP;
+    }
+
+    /** Percent of the policy's restricted trips that obeyed; NaN if nothing was restricted. */
+    public double compliancePercent() {
+        double restricted = get(Measure.RESTRICTED_TRIPS).policy().mean();
+        double obeying = get(Measure.OBEYING_TRIPS).policy().mean();
+        return restricted > 0 ? 100 * obeying / restricted : Double.NaN;
     }
 
     /** Agents times hours times runs, policy and baseline both counted. */

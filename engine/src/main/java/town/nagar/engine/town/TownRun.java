@@ -8,6 +8,8 @@ import town.nagar.engine.people.Mode;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.random.Quantiles;
 import town.nagar.engine.uncertainty.TownModel;
+import town.nagar.engine.weather.WeatherDays;
+import town.nagar.engine.weather.WeatherHours;
 import town.nagar.norms.air.Pollutant;
 import town.nagar.norms.air.SubIndex;
 
@@ -19,7 +21,8 @@ import town.nagar.norms.air.SubIndex;
  * a day fields grow, mandis clear, and citizens take stock.
  */
 final class TownRun implements TownModel {
-    private static final int HOURS_A_DAY = 24;
+    static final int HOURS_A_DAY = 24;
+    private static final int PLACE = 0;
     private static final int WORD = 0x4E414754;
     private static final int FORMAT = 1;
     private static final double USUAL_GOING = 0.93;
@@ -30,33 +33,34 @@ final class TownRun implements TownModel {
     private static final double TIRING_C = 35;
     private static final double LOST_A_DEGREE = 0.01;
     private static final int LAST_GOOD_INDEX = 100;
-    private static final int DAY_FROM = 8;
-    private static final int DAY_UNTIL = 20;
+    static final int DAY_FROM = 8;
+    static final int DAY_UNTIL = 20;
 
     /** Utility that a wet day and a hot one add to each mode; assumptions. */
     private static final double[] WET = {-0.3, -0.8, 0, 0.2, -0.5, 0.2};
 
     private static final double[] HOT = {-0.4, -0.4, 0, 0.1, -0.2, 0.2};
 
-    private static final int PCU_KM = 0;
-    private static final int CONGESTED = 1;
-    private static final int PEAK_PCU_KM = 2;
-    private static final int PEAK_CONGESTED = 3;
-    private static final int BUS_KM = 4;
-    private static final int FREIGHT_KM = 5;
-    private static final int EXHAUST = 6;
-    private static final int DUST = 7;
-    private static final int PM25_DAY = 8;
-    private static final int PM25_NIGHT = 9;
-    private static final int AQI = 10;
-    private static final int GOOD_DAYS = 11;
-    private static final int FOOD = 12;
+    static final int PCU_KM = 0;
+    static final int CONGESTED = 1;
+    static final int PEAK_PCU_KM = 2;
+    static final int PEAK_CONGESTED = 3;
+    static final int BUS_KM = 4;
+    static final int FREIGHT_KM = 5;
+    static final int EXHAUST = 6;
+    static final int DUST = 7;
+    static final int PM25_DAY = 8;
+    static final int PM25_NIGHT = 9;
+    static final int AQI = 10;
+    static final int GOOD_DAYS = 11;
+    static final int FOOD = 12;
     private static final int LEARNT = 13;
     private static final int BUS_LOAD = 14;
     private static final int SUMS = 15;
 
     final Scene scene;
-    final Weather weather;
+    final WeatherDays days;
+    final WeatherHours hours;
     final Inputs inputs = new Inputs();
     final Streets streets;
     final Sky sky;
@@ -65,7 +69,6 @@ final class TownRun implements TownModel {
     final Shops shops;
     final Citizenry citizens;
 
-    private final WeatherMaker maker;
     private final TownWatch watch;
     private final double[] sums = new double[SUMS];
     private final float[] today = new float[Mode.COUNT];
@@ -75,11 +78,11 @@ final class TownRun implements TownModel {
     private boolean wet;
     private Chance chance = Chance.of(0, 0);
 
-    TownRun(Scene scene, WeatherMaker maker, TownWatch watch) {
+    TownRun(Scene scene, TownWatch watch) {
         this.scene = scene;
-        this.maker = maker;
         this.watch = watch;
-        weather = new Weather(scene.firstDay, scene.days);
+        days = WeatherDays.from(scene.firstDay, scene.days);
+        hours = WeatherHours.of(days);
         streets = new Streets(scene);
         sky = new Sky(scene);
         pipes = new Pipes(scene);
@@ -120,7 +123,7 @@ final class TownRun implements TownModel {
     void begin(Chance ofRun, double[] values) {
         chance = ofRun;
         inputs.take(values);
-        maker.make(chance, scene.plan.climate(), scene.policy.outlook(), weather);
+        scene.weather.draw(chance, PLACE, scene.weatherShift, days, hours);
         Arrays.fill(sums, 0);
         sums[LEARNT] = 1;
         streets.reset();
@@ -139,7 +142,7 @@ final class TownRun implements TownModel {
             dawn(day);
         }
         streets.clear();
-        boolean raining = weather.rainMillimetres[hour] > 0;
+        boolean raining = hours.rainMillimetres(hour) > 0;
         citizens.leave(day, hourOfDay, chance, going, today, scene.ruleHolds(day), sky, streets);
         citizens.comeBack(hourOfDay, sky, streets);
         shops.hour(hour, hourOfDay, citizens.crowd);
@@ -147,9 +150,13 @@ final class TownRun implements TownModel {
         sky.begin(hourOfDay, inputs);
         streets.flow(hourOfDay, inputs, raining ? 0 : 1, sky.gramsPerSecond);
         citizens.arrive(hourOfDay, streets, watch, hour);
-        sky.blow(hour, weather);
+        sky.blow(hour, hours);
         pipes.hour(
-                hourOfDay, weather.celsius[hour], inputs.water, citizens.crowd, citizens.residents);
+                hourOfDay,
+                hours.temperatureC(hour),
+                inputs.water,
+                citizens.crowd,
+                citizens.residents);
         tally(hourOfDay);
         if (hourOfDay == HOURS_A_DAY - 1) {
             dusk(day);
@@ -178,11 +185,7 @@ final class TownRun implements TownModel {
 
     /** What the day's weather, yesterday's roads and buses do to going out and to modes. */
     private void findDay(int day) {
-        double rain = 0;
-        for (int hour = 0; hour < HOURS_A_DAY; hour++) {
-            rain += weather.rainMillimetres[day * HOURS_A_DAY + hour];
-        }
-        wet = rain > 0;
+        wet = days.wet(day);
         double luck = Quantiles.normal(chance.uniform(0, day, Draws.DEMAND), 0, GOING_DEVIATION);
         double share =
                 (USUAL_GOING + luck)
@@ -190,7 +193,7 @@ final class TownRun implements TownModel {
                         * scene.policy.outlook().travelFactor()
                         * (scene.sunday[day] ? scene.plan.population().sundayShare() : 1);
         going = (float) Math.clamp(share, 0, 1);
-        boolean hot = weather.maximumC[day] > HOT_C;
+        boolean hot = days.maximumC(day) > HOT_C;
         Travel travel = scene.traffic.travel;
         double slower = (sums[LEARNT] - 1) * scene.usualRoadMinutes;
         for (int mode = 0; mode < Mode.COUNT; mode++) {
@@ -232,11 +235,11 @@ final class TownRun implements TownModel {
         }
         sums[AQI] += index;
         sums[GOOD_DAYS] += index <= LAST_GOOD_INDEX ? 1 : 0;
-        fields.day(day, chance, weather);
+        fields.day(day, chance, days);
         double prices = fields.priceIndex();
         sums[FOOD] += prices;
         pipes.dusk();
-        double heat = 1 - LOST_A_DEGREE * Math.max(0, weather.maximumC[day] - TIRING_C);
+        double heat = 1 - LOST_A_DEGREE * Math.max(0, days.maximumC(day) - TIRING_C);
         double seats = busRoutesPassengers;
         double riders = citizens.busKmToday() * scene.agents.peopleAnAgent;
         sums[BUS_LOAD] += LEARNING * ((seats > 0 ? riders / seats : 0) - sums[BUS_LOAD]);
@@ -247,88 +250,7 @@ final class TownRun implements TownModel {
 
     /** Writes what the run found, one slot a {@link Measure}. */
     void tell(double[] out) {
-        double days = scene.days;
-        double people = scene.agents.peopleAnAgent;
-        double[] trips = citizens.trips;
-        double[] km = citizens.kmByMode;
-        double[] vehicles = scene.traffic.travel.vehicles;
-        double allTrips = 0;
-        for (double one : trips) {
-            allTrips += one;
-        }
-        double minutes = citizens.sums[Citizenry.MINUTES];
-        put(out, Measure.CONGESTION, 100 * ratio(sums[CONGESTED], sums[PCU_KM]));
-        put(out, Measure.PEAK_CONGESTION, 100 * ratio(sums[PEAK_CONGESTED], sums[PEAK_PCU_KM]));
-        put(out, Measure.TRIP_MINUTES, ratio(minutes, allTrips));
-        put(out, Measure.TRAVEL_HOURS, minutes / 60 * people / days);
-        put(out, Measure.WALK_TRIPS, trips[Mode.WALK.ordinal()] * people / days);
-        put(out, Measure.CYCLE_TRIPS, trips[Mode.CYCLE.ordinal()] * people / days);
-        put(out, Measure.BUS_TRIPS, trips[Mode.BUS.ordinal()] * people / days);
-        put(out, Measure.AUTO_TRIPS, trips[Mode.AUTO_RICKSHAW.ordinal()] * people / days);
-        put(out, Measure.TWO_WHEELER_TRIPS, trips[Mode.TWO_WHEELER.ordinal()] * people / days);
-        put(out, Measure.CAR_TRIPS, trips[Mode.CAR.ordinal()] * people / days);
-        put(out, Measure.BUS_KM, sums[BUS_KM] / days);
-        put(out, Measure.AUTO_KM, vehicleKm(Mode.AUTO_RICKSHAW, km, vehicles) / days);
-        put(out, Measure.TWO_WHEELER_KM, vehicleKm(Mode.TWO_WHEELER, km, vehicles) / days);
-        put(out, Measure.CAR_KM, vehicleKm(Mode.CAR, km, vehicles) / days);
-        put(out, Measure.FREIGHT_KM, sums[FREIGHT_KM] / days);
-        double hoursOfLight = days * (DAY_UNTIL - DAY_FROM);
-        double night = days * HOURS_A_DAY - hoursOfLight;
-        put(out, Measure.PM25, (sums[PM25_DAY] + sums[PM25_NIGHT]) / (days * HOURS_A_DAY));
-        put(out, Measure.PM25_DAY, sums[PM25_DAY] / hoursOfLight);
-        put(out, Measure.PM25_NIGHT, sums[PM25_NIGHT] / night);
-        put(out, Measure.AQI, sums[AQI] / days);
-        put(out, Measure.GOOD_AIR_DAYS, sums[GOOD_DAYS]);
-        put(out, Measure.EXPOSURE, citizens.meanExposure(sky) / (days * HOURS_A_DAY));
-        put(out, Measure.EXHAUST, sums[EXHAUST] / 1000 / days);
-        put(out, Measure.ROAD_DUST, sums[DUST] / 1000 / days);
-        put(out, Measure.OTHER_SOURCES, sky.otherGrams() / 1000 / days);
-        double carDust = km[Mode.CAR.ordinal()] * scene.traffic.travel.dust[Mode.CAR.ordinal()];
-        double dustThere = ratio(sums[DUST], streets.dustSeen());
-        double carGrams =
-                citizens.sums[Citizenry.CAR_GRAMS] * ratio(sums[EXHAUST], streets.exhaustSeen())
-                        + carDust * dustThere;
-        put(out, Measure.CAR_LOAD, carGrams / 1000 / days);
-        put(out, Measure.OUTSIDE, sky.outsideHours() / (days * HOURS_A_DAY));
-        put(out, Measure.WATER_SHORTAGE_DAYS, pipes.shortDays());
-        put(
-                out,
-                Measure.WATER_USED,
-                pipes.usedM3()
-                        * 1000
-                        / days
-                        / (scene.plan.residents() * scene.policy.outlook().peopleFactor()));
-        put(out, Measure.WATER_LOST, 100 * ratio(pipes.leakedM3(), pipes.putM3()));
-        put(out, Measure.SATISFACTION, 100 * citizens.sums[Citizenry.CONTENT] / days);
-        double wages = citizens.sums[Citizenry.WAGES];
-        double wanted = citizens.sums[Citizenry.WAGES_IF_FREE];
-        put(
-                out,
-                Measure.PRODUCTIVITY,
-                100 * ratio(wages + shops.turnoverPaise(), wanted + shops.wantedPaise()));
-        put(out, Measure.CITIZEN_INCOME, wages / 100 / days / scene.agents.citizens);
-        put(
-                out,
-                Measure.BUSINESS_TURNOVER,
-                shops.turnoverPaise() / 100 / days / Math.max(1, scene.shops.shops));
-        put(
-                out,
-                Measure.FARM_INCOME,
-                fields.earnedRupees() / days / Math.max(1, scene.fields.farms));
-        put(out, Measure.FOOD_PRICE, 100 * sums[FOOD] / days);
-        put(out, Measure.YIELD, 100 * fields.yieldShare());
-    }
-
-    private static double vehicleKm(Mode mode, double[] km, double[] vehicles) {
-        return km[mode.ordinal()] * vehicles[mode.ordinal()];
-    }
-
-    private static double ratio(double part, double whole) {
-        return whole > 0 ? part / whole : 0;
-    }
-
-    private static void put(double[] out, Measure measure, double value) {
-        out[measure.ordinal()] = value;
+        new Findings(this, sums).write(out);
     }
 
     /** The state before an hour as bytes, from which a run goes on with the same bits. */

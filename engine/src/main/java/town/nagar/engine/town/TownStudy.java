@@ -46,14 +46,15 @@ public final class TownStudy {
                                 () -> watched(model(scenes.getLast()), settings, progress, done),
                                 stopRule(settings),
                                 settings.threads());
-        return result(plan, policy, settings, pairs);
+        double gap = scenes.stream().mapToDouble(scene -> scene.traffic.gap).max().orElse(0);
+        return result(plan, policy, settings, gap, pairs);
     }
 
     /** What the runs of the baseline share, and those of the policy. */
     static List<Scene> scenes(
             TownPlan plan, Policy baseline, Policy policy, StudySettings settings) {
         var agents = new Agents(plan, settings.seed());
-        double[][] start = new TypicalTraffic(plan, baseline, agents).minutes;
+        var start = new TypicalTraffic(plan, baseline, agents);
         var without = new TypicalTraffic(plan, baseline, agents, start);
         var with = new TypicalTraffic(plan, policy, agents, start);
         boolean[] used = Scene.marks(without);
@@ -68,7 +69,7 @@ public final class TownStudy {
     }
 
     static TownRun model(Scene scene) {
-        return new TownRun(scene, new PlainWeather(), TownWatch.NONE);
+        return new TownRun(scene, TownWatch.NONE);
     }
 
     static PairedStudy study(StudySettings settings) {
@@ -100,7 +101,7 @@ public final class TownStudy {
     }
 
     private static TownResult result(
-            TownPlan plan, Policy policy, StudySettings settings, PairedResult pairs) {
+            TownPlan plan, Policy policy, StudySettings settings, double gap, PairedResult pairs) {
         var estimates = new ArrayList<TownResult.Estimate>();
         for (Measure measure : Measure.values()) {
             int output = measure.ordinal();
@@ -122,6 +123,7 @@ public final class TownStudy {
                 plan.population().agents(),
                 pairs.runs(),
                 pairs.targetReached(),
+                gap,
                 estimates);
     }
 }

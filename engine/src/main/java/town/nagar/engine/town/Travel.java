@@ -18,6 +18,15 @@ final class Travel {
     private static final double[] ROAD_TIME_FACTOR = {0, 0, 1.35, 1.05, 0.95, 1};
     private static final double[] FIXED_MINUTES = {0, 2, 8, 4, 2, 5};
     private static final double LONGEST_WAIT = 30;
+
+    /**
+     * Longest way on one's own power, km: about an hour, as nearly all have it who walk to work
+     * (Census of India 2011 by Down to Earth: 20 million up to 1 km, 14 million 2 to 5, hardly any
+     * beyond 10).
+     */
+    private static final double MOST_WALKED_KM = 5;
+
+    private static final double MOST_CYCLED_KM = 12;
     private static final double BUS_SEATS = 55;
 
     /** Vehicles on the road a travelling agent. */
@@ -86,6 +95,12 @@ final class Travel {
     /** Whether there are buses at all. */
     boolean busesRun() {
         return busesPerHour > 0;
+    }
+
+    /** Modes that a way is not too long for. */
+    int reaching(double km) {
+        int far = km > MOST_WALKED_KM ? Mode.WALK.bit() : 0;
+        return ~(far | (km > MOST_CYCLED_KM ? Mode.CYCLE.bit() : 0));
     }
 
     /** Minutes of a trip. */

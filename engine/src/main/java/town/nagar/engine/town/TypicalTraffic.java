@@ -1,13 +1,11 @@
 package town.nagar.engine.town;
 
 import java.util.Arrays;
-import town.nagar.engine.people.Fuel;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.town.plan.Freight;
 import town.nagar.engine.town.plan.HourSet;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.plan.Zone;
-import town.nagar.engine.town.policy.PlateLimit;
 import town.nagar.engine.town.policy.Policy;
 import town.nagar.engine.traffic.Assignment;
 import town.nagar.engine.traffic.TripTable;
@@ -17,17 +15,26 @@ import town.nagar.norms.traffic.VehicleClass;
  * A typical working day on the roads under a policy: for each hour of the day the routes in use and
  * the minutes between zones, at which expected choices of mode and flows agree.
  *
- * <p>The 24 equilibria are solved one after another, each from the routes of the one before, in
- * {@link #ROUNDS} rounds of choosing and assigning with the mean of the last two rounds' times.
- * What runs then do on the roads uses these routes at their own flows.
+ * <p>The 24 equilibria of routes are solved one after another, each from the routes of the one
+ * before, in rounds of assigning and choosing. A round moves the trips towards those that its times
+ * would make, by a step that shrinks fast when they came no nearer and slowly when they did (the
+ * self-regulated averages of Liu, He and He, Netw. Spat. Econ. 9 (2009) 485-503, cited from
+ * memory), until the two differ by {@link #ENOUGH_GAP} or {@link #MOST_ROUNDS} are over. What runs
+ * then do on the roads uses these routes at their own flows.
  */
 final class TypicalTraffic {
-    private static final int ROUNDS = 6;
+    /** Gap that is small enough. */
+    static final double ENOUGH_GAP = 5e-4;
 
-    /** Least weight of a round's times against the mean of those before. */
-    private static final double LEAST_WEIGHT = 0.1;
+    /** Both sides of a comparison go through this many at least, so that they are as near. */
+    private static final int LEAST_ROUNDS = 3;
 
-    private static final double RELATIVE_GAP = 1e-4;
+    private static final int MOST_ROUNDS = 60;
+    private static final double FIRST_INERTIA = 1;
+    private static final double MORE_INERTIA = 1.9;
+    private static final double LESS_INERTIA = 0.02;
+
+    private static final double RELATIVE_GAP = 1e-5;
     private static final int ASSIGNMENT_ROUNDS = 60;
     private static final double FIRST_KM_PER_HOUR = 22;
     private static final double WITHIN_KM_PER_HOUR = 16;
@@ -35,8 +42,6 @@ final class TypicalTraffic {
 
     /** Trips that give a pair without expected traffic a route. */
     private static final double TRACE = 1e-3;
-
-    private static final double[] FREIGHT_TONNES = {0.2, 1.2, 0.6, 3, 16, 4, 0.1, 0.3};
 
     final int zones;
     final int pairs;
@@ -53,21 +58,16 @@ final class TypicalTraffic {
     /** Way between the zones of a pair, km. */
     final double[] km;
 
-    /** Lorries and through traffic by hour and road: PCU, exhaust and dust a km, vehicles. */
-    final double[][] freightPcu = new double[HourSet.HOURS_A_DAY][];
+    final Lorries lorries;
+    final ModeChoice choice;
 
-    final double[][] freightExhaust = new double[HourSet.HOURS_A_DAY][];
-    final double[][] freightDust = new double[HourSet.HOURS_A_DAY][];
-    final double[][] freightVehicles = new double[HourSet.HOURS_A_DAY][];
+    /** Vehicles assigned, by hour and, within it, pair and mode. */
+    final double[][] vehicles;
 
-    /** PCU of one delivery van, exhaust and dust of it on a km. */
-    final double vanPcu = VehicleClass.LCV.pcu(0);
-
-    final double vanExhaust = Exhaust.gramsPerKm("truck", Fuel.DIESEL, 6) / 2;
-    final double vanDust = Exhaust.dustGramsPerKm(3);
+    /** By how much of themselves the trips differ from those that their own times would make. */
+    final double gap;
 
     private final TownPlan plan;
-    private final Policy policy;
     private final Agents agents;
     private final boolean[] used;
 
@@ -77,30 +77,74 @@ final class TypicalTraffic {
     }
 
     /**
-     * A day that starts from the times of another. A policy and its baseline that start from the
-     * same times differ by the policy alone, not by how far the rounds have come.
+     * A day that starts from the trips of another. A policy and its baseline that start from the
+     * same trips differ by the policy alone, not by how far the rounds have come.
      */
-    TypicalTraffic(TownPlan plan, Policy policy, Agents agents, double[][] start) {
+    TypicalTraffic(TownPlan plan, Policy policy, Agents agents, TypicalTraffic start) {
+        this(plan, policy, agents, start.vehicles);
+    }
+
+    /** A day that starts from expected vehicles; from a guess of all times if there are none. */
+    private TypicalTraffic(TownPlan plan, Policy policy, Agents agents, double[][] start) {
         this.plan = plan;
-        this.policy = policy;
         this.agents = agents;
         zones = plan.zones().size();
         pairs = zones * zones;
         travel = new Travel(plan, policy, agents);
+        choice = new ModeChoice(plan, policy, agents, travel);
         roads = new RoadState(plan, policy, travel.busesPerHour);
         km = new double[pairs];
         used = new boolean[pairs];
         markUsed();
         guess();
-        for (int hour = 0; hour < start.length; hour++) {
-            minutes[hour] = start[hour].clone();
-        }
-        int gone = start.length > 0 ? ROUNDS : 0;
-        for (int round = 1; round <= ROUNDS; round++) {
-            round(Math.max(LEAST_WEIGHT, 1.0 / (gone + round)));
-        }
-        layFreight();
+        vehicles = start.length > 0 ? copy(start) : choice.expect(minutes, km);
+        gap = settle();
+        lorries = new Lorries(plan, routes, roads.count);
         empty();
+    }
+
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** Goes through rounds until trips and times agree or there were too many; the last gap. */
+    private double settle() {
+        double before = Double.POSITIVE_INFINITY;
+        double inertia = FIRST_INERTIA;
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            assign();
+            double[][] wished = choice.expect(minutes, km);
+            double apart = apart(wished);
+            if (apart <= ENOUGH_GAP && round >= LEAST_ROUNDS) {
+                return apart;
+            }
+            inertia += apart > before ? MORE_INERTIA : LESS_INERTIA;
+            before = apart;
+            move(wished, 1 / inertia);
+        }
+        assign();
+        return apart(choice.expect(minutes, km));
+    }
+
+    /** Trips by which those chosen differ from those assigned, over those assigned. */
+    private double apart(double[][] wished) {
+        double apart = 0;
+        double whole = 0;
+        for (int hour = 0; hour < vehicles.length; hour++) {
+            for (int slot = 0; slot < vehicles[hour].length; slot++) {
+                apart += Math.abs(wished[hour][slot] - vehicles[hour][slot]);
+                whole += vehicles[hour][slot];
+            }
+        }
+        return whole > 0 ? apart / whole : 0;
+    }
+
+    private void move(double[][] wished, double weight) {
+        for (int hour = 0; hour < vehicles.length; hour++) {
+            for (int slot = 0; slot < vehicles[hour].length; slot++) {
+                vehicles[hour][slot] += weight * (wished[hour][slot] - vehicles[hour][slot]);
+            }
+        }
     }
 
     private void markUsed() {
@@ -136,13 +180,8 @@ final class TypicalTraffic {
         var first = new double[pairs];
         for (int from = 0; from < zones; from++) {
             for (int to = 0; to < zones; to++) {
-                Zone a = plan.zones().get(from);
-                Zone b = plan.zones().get(to);
-                double dx = a.eastMetres() - b.eastMetres();
-                double dy = a.northMetres() - b.northMetres();
+                double way = guessedKm(plan, from, to);
                 boolean within = from == to;
-                double way =
-                        within ? Agents.inner(a) : DETOUR * Math.sqrt(dx * dx + dy * dy) / 1000;
                 km[pair(from, to)] = way;
                 first[pair(from, to)] =
                         way / (within ? WITHIN_KM_PER_HOUR : FIRST_KM_PER_HOUR) * 60;
@@ -153,9 +192,17 @@ final class TypicalTraffic {
         }
     }
 
-    private void round(double weight) {
-        var vehicles = new double[HourSet.HOURS_A_DAY][pairs * Mode.COUNT];
-        expect(vehicles);
+    /** A usual way between two zones before roads are asked, km. */
+    static double guessedKm(TownPlan plan, int from, int to) {
+        Zone a = plan.zones().get(from);
+        Zone b = plan.zones().get(to);
+        double dx = a.eastMetres() - b.eastMetres();
+        double dy = a.northMetres() - b.northMetres();
+        return from == to ? Agents.inner(a) : DETOUR * Math.sqrt(dx * dx + dy * dy) / 1000;
+    }
+
+    /** Puts the trips onto the roads; times and ways are those they then see. */
+    private void assign() {
         setPcu(vehicles);
         var assignment = Assignment.of(roads.network(0));
         for (int hour = 0; hour < HourSet.HOURS_A_DAY; hour++) {
@@ -166,98 +213,9 @@ final class TypicalTraffic {
             double[] costs = Arrays.copyOf(result.costs(), roads.count);
             for (int pair = 0; pair < pairs; pair++) {
                 if (routes[hour].joins(pair)) {
-                    double seen = routes[hour].along(pair, costs);
-                    minutes[hour][pair] += weight * (seen - minutes[hour][pair]);
+                    minutes[hour][pair] = routes[hour].along(pair, costs);
                     km[pair] = routes[hour].along(pair, roads.km);
                 }
-            }
-        }
-    }
-
-    /**
-     * Expected trips of agents by mode: those of a day without and, if there is a rule, with it.
-     */
-    private void expect(double[][] vehicles) {
-        var weight = new double[Mode.COUNT];
-        for (int citizen = 0; citizen < agents.citizens; citizen++) {
-            if (agents.leaveHour[citizen] == Agents.NONE) {
-                continue;
-            }
-            weigh(citizen, 1, weight);
-            int barred = ruledModes(citizen);
-            double ruled = barred == 0 ? 0 : 0.5 * obeying(citizen);
-            add(citizen, weight, agents.modes[citizen], 1 - ruled, vehicles);
-            if (ruled > 0) {
-                add(citizen, weight, agents.modes[citizen] & ~barred, ruled, vehicles);
-            }
-        }
-    }
-
-    /** exp(V) of each mode, the largest V subtracted first. */
-    void weigh(int citizen, double timeValue, double[] weight) {
-        int pair = pair(agents.home[citizen], agents.work[citizen]);
-        double road = minutes[agents.leaveHour[citizen]][pair];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int mode = 0; mode < Mode.COUNT; mode++) {
-            weight[mode] =
-                    travel.constant[mode]
-                            + agents.habit[citizen * Mode.COUNT + mode]
-                            + travel.perMinute * timeValue * travel.minutes(mode, km[pair], road)
-                            + travel.perKm[mode] * km[pair];
-            boolean open = (agents.modes[citizen] >>> mode & 1) == 1;
-            largest = open ? Math.max(largest, weight[mode]) : largest;
-        }
-        for (int mode = 0; mode < Mode.COUNT; mode++) {
-            boolean open = (agents.modes[citizen] >>> mode & 1) == 1;
-            boolean runs = mode != Mode.BUS.ordinal() || travel.busesRun();
-            weight[mode] = open && runs ? StrictMath.exp(weight[mode] - largest) : 0;
-        }
-    }
-
-    /** Modes that some rule shuts to a citizen on a day against the plate. */
-    int ruledModes(int citizen) {
-        int modes = 0;
-        for (PlateLimit limit : policy.plates()) {
-            modes |= ruledBy(limit, citizen, agents.car[citizen], Mode.CAR);
-            modes |= ruledBy(limit, citizen, agents.twoWheeler[citizen], Mode.TWO_WHEELER);
-        }
-        return modes;
-    }
-
-    private int ruledBy(PlateLimit limit, int citizen, int vehicle, Mode mode) {
-        if (vehicle == Agents.NONE) {
-            return 0;
-        }
-        boolean bound =
-                limit.binds(agents.kind(vehicle), agents.fuel(vehicle))
-                        && agents.ruleLuck[vehicle] >= limit.exemptShare()
-                        && limit.concerns(agents.home[citizen], agents.work[citizen])
-                        && (limit.hours().has(agents.leaveHour[citizen])
-                                || limit.hours().has(agents.returnHour[citizen]));
-        return bound ? mode.bit() : 0;
-    }
-
-    private double obeying(int citizen) {
-        double deterrence = 0;
-        for (PlateLimit limit : policy.plates()) {
-            deterrence = Math.max(deterrence, limit.deterrence());
-        }
-        double odds = plan.population().obedience() + deterrence;
-        return agents.leaveHour[citizen] == Agents.NONE ? 0 : 1 / (1 + StrictMath.exp(-odds));
-    }
-
-    private void add(int citizen, double[] weight, int open, double share, double[][] vehicles) {
-        int go = pair(agents.home[citizen], agents.work[citizen]);
-        int back = pair(agents.work[citizen], agents.home[citizen]);
-        double sum = 0;
-        for (int mode = 0; mode < Mode.COUNT; mode++) {
-            sum += (open >>> mode & 1) == 1 ? weight[mode] : 0;
-        }
-        for (int mode = 0; mode < Mode.COUNT; mode++) {
-            if ((open >>> mode & 1) == 1) {
-                double part = share * weight[mode] / sum * travel.vehicles[mode];
-                vehicles[agents.leaveHour[citizen]][go * Mode.COUNT + mode] += part;
-                vehicles[agents.returnHour[citizen]][back * Mode.COUNT + mode] += part;
             }
         }
     }
@@ -310,24 +268,6 @@ final class TypicalTraffic {
         return builder.build();
     }
 
-    private void layFreight() {
-        for (int hour = 0; hour < HourSet.HOURS_A_DAY; hour++) {
-            freightPcu[hour] = new double[roads.count];
-            freightExhaust[hour] = new double[roads.count];
-            freightDust[hour] = new double[roads.count];
-            freightVehicles[hour] = new double[roads.count];
-            for (Freight one : plan.freight()) {
-                int pair = pair(one.fromZone(), one.toZone());
-                double each = one.vehiclesPerDay() * one.profile().share(hour);
-                routes[hour].load(pair, each, freightVehicles[hour]);
-                routes[hour].load(pair, each * one.kind().pcu(0), freightPcu[hour]);
-                routes[hour].load(pair, each * exhaust(one.kind()), freightExhaust[hour]);
-                double tonnes = FREIGHT_TONNES[one.kind().ordinal()];
-                routes[hour].load(pair, each * Exhaust.dustGramsPerKm(tonnes), freightDust[hour]);
-            }
-        }
-    }
-
     private void empty() {
         for (int hour = 0; hour < HourSet.HOURS_A_DAY; hour++) {
             freeMinutes[hour] = minutes[hour].clone();
@@ -337,16 +277,5 @@ final class TypicalTraffic {
                 }
             }
         }
-    }
-
-    private static double exhaust(VehicleClass kind) {
-        return switch (kind) {
-            case TWO_WHEELER -> Exhaust.gramsPerKm("two-wheeler", Fuel.PETROL, 4);
-            case CAR -> Exhaust.gramsPerKm("car", Fuel.PETROL, 4);
-            case AUTO -> Exhaust.gramsPerKm("three-wheeler", Fuel.CNG, 6);
-            case LCV -> Exhaust.gramsPerKm("truck", Fuel.DIESEL, 4) / 2;
-            case HEAVY, TRACTOR -> Exhaust.gramsPerKm("truck", Fuel.DIESEL, 4);
-            case CYCLE, CYCLE_RICKSHAW -> 0;
-        };
     }
 }

@@ -61,6 +61,7 @@ public final class WeatherFit {
         return new Climate(
                 known.latitudeDegrees(),
                 known.longitudeDegrees(),
+                known.altitudeMetres(),
                 known.clockMeridianDegrees(),
                 known.wetDayMillimetres(),
                 known.windSwing(),

@@ -54,12 +54,19 @@ public final class WeatherGenerator {
      * @throws IllegalArgumentException if the hours are not those of the days
      */
     public void draw(Chance chance, int place, WeatherDays days, WeatherHours hours) {
+        draw(chance, place, WeatherShift.NONE, days, hours);
+    }
+
+    /** The same in a changed climate. */
+    public void draw(
+            Chance chance, int place, WeatherShift shift, WeatherDays days, WeatherHours hours) {
         if (hours.count() != days.count() * WeatherHours.HOURS_A_DAY) {
             throw new IllegalArgumentException(
                     "%d hours for %d days; allowed are 24 a day"
                             .formatted(hours.count(), days.count()));
         }
         draw(chance, place, days);
+        shift.apply(days);
         for (int day = 0; day < days.count(); day++) {
             hourly.write(chance, place, days, day, hours);
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
+import town.nagar.engine.course.Steps;
 
 /** What a lawn evaporates. */
 final class E01_LawnTest {

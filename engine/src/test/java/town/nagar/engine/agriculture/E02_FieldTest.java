@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
+import town.nagar.engine.course.Steps;
 
 /** One field, from its soil to its yield. */
 final class E02_FieldTest {
@@ -89,10 +91,28 @@ final class E02_FieldTest {
 
     @Test
     void bothSeasonsHaveTheirCrops() {
-        assertThat(CropCalendar.list()).filteredOn(c -> c.season() == Season.KHARIF).hasSize(8);
-        assertThat(CropCalendar.list()).filteredOn(c -> c.season() == Season.RABI).hasSize(4);
+        assertThat(CropCalendar.list()).filteredOn(c -> c.season() == Season.KHARIF).hasSize(9);
+        assertThat(CropCalendar.list()).filteredOn(c -> c.season() == Season.RABI).hasSize(5);
         assertThat(CropCalendar.find("wheat").orElseThrow().sensitivity()).isEqualTo(1.05);
         assertThat(CropCalendar.find("tulip")).isEmpty();
+    }
+
+    /** Ministry of Agriculture by PTI, 2021-04-23: when each season's onions are harvested. */
+    @Test
+    void onionsRipenInThreeSeasonsAndAreTradedAsOne() {
+        assertThat(ripeMonth("kharif onion")).isBetween(10, 12);
+        assertThat(ripeMonth("late kharif onion")).isBetween(1, 3);
+        assertThat(ripeMonth("onion")).isBetween(3, 5);
+        assertThat(CropCalendar.list())
+                .filteredOn(crop -> crop.produce().equals("onion"))
+                .extracting(Crop::season)
+                .containsExactlyInAnyOrder(Season.KHARIF, Season.LATE_KHARIF, Season.RABI);
+        assertThat(CropCalendar.find("wheat").orElseThrow().produce()).isEqualTo("wheat");
+    }
+
+    private static int ripeMonth(String name) {
+        Crop crop = CropCalendar.find(name).orElseThrow();
+        return crop.sowing().atYear(2025).plusDays(crop.coefficient().days()).getMonthValue();
     }
 
     /** The slow twin: every way of dealing ten buckets out to three fields. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 
 /** One stack in a steady wind. */
 final class D01_OnePlumeTest {

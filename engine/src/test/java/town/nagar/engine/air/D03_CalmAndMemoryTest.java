@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 
 /** Puffs, the grid's mass, and the background's days. */
 final class D03_CalmAndMemoryTest {

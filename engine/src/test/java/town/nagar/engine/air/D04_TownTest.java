@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
+import town.nagar.engine.course.Steps;
 
 /** What a whole town emits and breathes. */
 final class D04_TownTest {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 
 /** One mandi: expectations, shocks and a floor. */
 final class M01_OneMandiTest {

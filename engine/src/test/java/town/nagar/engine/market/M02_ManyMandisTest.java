@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
+import town.nagar.engine.course.Steps;
 
 /** Mandis that trade, and a mandi that keeps. */
 final class M02_ManyMandisTest {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.random.Purpose;
 

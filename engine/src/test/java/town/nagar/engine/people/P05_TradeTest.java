@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 import town.nagar.engine.random.Chance;
 
 /** Shops that sell and order, farms that sell or hold. */

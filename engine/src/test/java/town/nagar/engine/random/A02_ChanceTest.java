@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import town.nagar.engine.course.Seeds;
 
 /** A draw depends on what it is for, and on nothing else. */
 final class A02_ChanceTest {

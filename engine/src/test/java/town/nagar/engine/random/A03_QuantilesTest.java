@@ -8,6 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import town.nagar.engine.course.Seeds;
 
 /** Quantiles against tables, closed forms and the moments of many draws. */
 final class A03_QuantilesTest {

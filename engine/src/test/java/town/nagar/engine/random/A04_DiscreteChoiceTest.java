@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 
 /** Logit shares by hand, and picks by weight. */
 final class A04_DiscreteChoiceTest {

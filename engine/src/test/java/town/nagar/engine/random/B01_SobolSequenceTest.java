@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.BitSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 
 /** First points as published with the direction numbers, and evenness by counting. */
 final class B01_SobolSequenceTest {

@@ -42,10 +42,10 @@ final class SmallTown {
     }
 
     static TownRun without(TownWatch watch) {
-        return new TownRun(SCENES.getFirst(), new PlainWeather(), watch);
+        return new TownRun(SCENES.getFirst(), watch);
     }
 
     static TownRun with(TownWatch watch) {
-        return new TownRun(SCENES.getLast(), new PlainWeather(), watch);
+        return new TownRun(SCENES.getLast(), watch);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.air.AgedAir;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.town.policy.Policy;
 
@@ -17,6 +18,7 @@ class T01_BalancesTest {
         private final double[] odometers = new double[1];
         private int hours;
         private int trips;
+        private double emitted;
 
         @Override
         public void trip(int hour, int citizen, int from, int to, int mode, double minutes) {
@@ -63,8 +65,11 @@ class T01_BalancesTest {
             assertThat(odometers[0]).isCloseTo(driven, within(1e-9 * (1 + driven)));
         }
 
-        /** What sources let go in the hour is what roads, hearths, fires and works say. */
-        private static void air(TownRun run) {
+        /**
+         * What sources let go in the hour is what roads, hearths, fires and works say; what they
+         * let go so far is over the town, has left or has settled.
+         */
+        private void air(TownRun run) {
             double let = 0;
             for (double source : run.sky.gramsPerSecond) {
                 assertThat(source).isNotNegative();
@@ -72,6 +77,13 @@ class T01_BalancesTest {
             }
             double told = run.streets.exhaustGrams + run.streets.dustGrams + run.sky.hourGrams();
             assertThat(let).isCloseTo(told, within(1e-9 * told));
+            AgedAir before = run.sky.before;
+            double kept = before.lowGrams() + before.aloftGrams();
+            double gone = before.leftGrams() + before.settledGrams();
+            assertThat(kept + gone)
+                    .isCloseTo(before.emittedGrams(), within(1e-9 * before.emittedGrams()));
+            emitted += let;
+            assertThat(before.emittedGrams()).isCloseTo(emitted, within(1e-9 * emitted));
             for (double there : run.sky.pm25) {
                 assertThat(there).isPositive().isLessThan(10_000);
             }
@@ -125,7 +137,7 @@ class T01_BalancesTest {
         StudySettings spring = StudySettings.of(LocalDate.of(2026, 3, 1), days, 11, 2, 1);
         Scene scene =
                 TownStudy.scenes(SmallTown.PLAN, Policy.none(), Policy.none(), spring).getFirst();
-        var run = new TownRun(scene, new PlainWeather(), TownWatch.NONE);
+        var run = new TownRun(scene, TownWatch.NONE);
         run.begin(Chance.of(3, 0), USUAL);
         double before = run.fields.heldQuintals();
         double sold = 0;

@@ -21,8 +21,7 @@ class T02_PoliciesTest {
 
     private static double[] of(Policy policy) {
         Scene shared = SmallTown.SCENES.getFirst();
-        var traffic =
-                new TypicalTraffic(SmallTown.PLAN, policy, shared.agents, shared.traffic.minutes);
+        var traffic = new TypicalTraffic(SmallTown.PLAN, policy, shared.agents, shared.traffic);
         var scene =
                 new Scene(
                         SmallTown.PLAN,
@@ -31,7 +30,7 @@ class T02_PoliciesTest {
                         shared.agents,
                         traffic,
                         new AirPlan(SmallTown.PLAN, Scene.marks(traffic)));
-        return run(new TownRun(scene, new PlainWeather(), TownWatch.NONE));
+        return run(new TownRun(scene, TownWatch.NONE));
     }
 
     private static double[] run(TownRun run) {

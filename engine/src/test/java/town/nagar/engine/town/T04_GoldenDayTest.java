@@ -1,9 +1,12 @@
 package town.nagar.engine.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +14,15 @@ import org.junit.jupiter.api.Test;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.random.Chance;
 
-/** A small town's day, event by event, against a file that is reviewed like code. */
+/**
+ * A small town's day, event by event, against a file that is reviewed like code.
+ *
+ * <p>To make the file anew after a change of the model, run this test alone with the environment's
+ * {@code NAGAR_GOLDEN_DAY} naming it: {@code
+ * NAGAR_GOLDEN_DAY=$PWD/engine/src/test/resources/town/nagar/engine/town/golden-day.txt mvn test
+ * -pl engine -am -Dtest=T04_GoldenDayTest -Dsurefire.failIfNoSpecifiedTests=false}; then read what
+ * changed in it.
+ */
 class T04_GoldenDayTest {
     private static final String FILE = "golden-day.txt";
 
@@ -67,6 +78,11 @@ class T04_GoldenDayTest {
         for (int hour = 0; hour < 24; hour++) {
             run.step(hour);
         }
+        String anew = System.getenv("NAGAR_GOLDEN_DAY");
+        if (anew != null) {
+            Files.write(Path.of(anew), diary.lines);
+        }
+        assumeThat(anew).as("the file was made anew").isNull();
         try (var file = T04_GoldenDayTest.class.getResourceAsStream(FILE)) {
             assertThat(file).as("the file " + FILE).isNotNull();
             if (file != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
+import town.nagar.engine.course.Seeds;
 
 /** The kernel against its slow twin on random networks. */
 final class B01_FrankWolfeTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 
 /** Solutions that start from the routes of an earlier one. */
 final class B02_WarmStartTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 
 /** A policy against its baseline. */
 final class U04_PairedStudyTest {

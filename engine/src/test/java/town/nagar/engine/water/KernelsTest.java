@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import town.nagar.engine.course.Seeds;
 
 /** The small fast parts against plain ones. */
 final class KernelsTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import town.nagar.engine.course.Seeds;
 import town.nagar.engine.water.network.Emitter;
 import town.nagar.engine.water.network.Junction;
 import town.nagar.engine.water.network.Link;

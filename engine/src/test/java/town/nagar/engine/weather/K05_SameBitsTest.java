@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import town.nagar.engine.course.Steps;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.uncertainty.Workers;
 

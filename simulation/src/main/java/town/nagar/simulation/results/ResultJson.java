@@ -17,7 +17,6 @@ import town.nagar.simulation.scenario.Scenario;
 /** A result as the JSON object of {@code GET /simulate/results/ID}; what is not known is null. */
 public final class ResultJson {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String COMPLIANCE = "compliance_rate";
 
     private final SimulationResult result;
     private final TownResult study;
@@ -114,9 +113,7 @@ public final class ResultJson {
         Estimated satisfaction = Estimated.difference(study.get(Measure.SATISFACTION));
         number("satisfaction_change", satisfaction.value());
         interval("satisfaction_interval", satisfaction);
-        number(
-                COMPLIANCE,
-                Measure.find(COMPLIANCE).map(m -> study.get(m).policy().mean()).orElse(Double.NaN));
+        number("compliance_rate", study.compliancePercent());
         out.writeEndObject();
     }
 

@@ -56,6 +56,14 @@ public record SimulationResult(
     List<String> warnings() {
         var warnings = new ArrayList<String>();
         addIfLostInChance(warnings, "congestion", Measure.CONGESTION);
+        if (!study.trafficSettled()) {
+            warnings.add(
+                    String.format(
+                            Locale.ROOT,
+                            "Times on the roads and choices of mode still differ by %.2g of the times"
+                                    + " after all rounds; congestion is rougher than its interval says.",
+                            study.trafficGap()));
+        }
         addIfLostInChance(warnings, "the air quality index", Measure.AQI);
         warnings.add(
                 String.format(

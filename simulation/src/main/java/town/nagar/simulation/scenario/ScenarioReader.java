@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.policy.Policy;
 import town.nagar.simulation.input.Fields;
@@ -32,7 +33,7 @@ public final class ScenarioReader {
     private final List<InterventionKind> kinds = new ArrayList<>();
     private final List<InterventionKind> ofBackground = new ArrayList<>();
 
-    private ScenarioReader(Fields all, TownPlan plan) {
+    private ScenarioReader(Fields all, Supplier<TownPlan> plan) {
         this.all = all;
         this.parameters = all.object("parameters");
         this.ids = new TownIds(plan);
@@ -42,14 +43,14 @@ public final class ScenarioReader {
      * The scenario that a text is.
      *
      * @param file what messages call the text
-     * @param plan of the town whose zones and roads it may name
+     * @param plan of the town whose zones and roads it may name; asked for only if it names any
      * @param mostAgents that fit into memory
      * @param today the first day of a what-if that names none
      * @throws InputException with a line for everything that is wrong: file, line, field, value and
      *     what is allowed
      */
     public static Scenario read(
-            String file, String text, TownPlan plan, int mostAgents, LocalDate today) {
+            String file, String text, Supplier<TownPlan> plan, int mostAgents, LocalDate today) {
         Fields all = Fields.read(file, text);
         Scenario scenario = new ScenarioReader(all, plan).scenario(mostAgents, today);
         all.problems().throwIfAny();

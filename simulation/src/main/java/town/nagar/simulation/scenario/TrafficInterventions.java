@@ -62,7 +62,7 @@ final class TrafficInterventions {
                                 "Bound by arithmetic: vehicles 20 % of PM2.5 load, four-wheelers 10 % of that,"
                                         + " half of the plates: 1 % of the load by exhaust alone")
                         .withLimits(
-                                "Buying a second vehicle with the other plate is not modelled;"
+                                "A household's second car goes out on its days; buying one with the other plate is not modelled;"
                                         + " over months it undoes part of a plate rule.")
                         .costing(
                                 DELHI_RUPEES_PER_RESIDENT_DAY,

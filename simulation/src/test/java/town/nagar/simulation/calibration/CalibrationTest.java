@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -145,7 +146,7 @@ final class CalibrationTest {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int status =
-                DayCurveCommand.run(
+                CalibrateCommand.run(
                         args,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
@@ -160,32 +161,59 @@ final class CalibrationTest {
         return Files.write(folder.resolve("counts.csv"), lines).toString();
     }
 
+    private String asked(String json) throws IOException {
+        return Files.writeString(folder.resolve("case.json"), json).toString();
+    }
+
+    private String[] fit(String fields) throws IOException {
+        String counts = folder.resolve("counts.csv").toString().replace("\\", "/");
+        return run(
+                "--json", "--case", asked("{\"counts_file\": \"%s\"%s}".formatted(counts, fields)));
+    }
+
     @Test
     void aFileIsFittedFromTheCommandLine() throws IOException {
         List<String> lines = new ArrayList<>(List.of("date_time,traffic_volume"));
         history(4, 20).forEach((hour, count) -> lines.add(hour + "," + count));
-        String[] done = run("--counts", file(lines), "--resamples", "20");
+        file(lines);
+        String[] done = fit(", \"resamples\": 20");
         assertThat(done[0]).isEqualTo("0");
-        assertThat(done[1])
-                .contains("morning, hour")
-                .contains("on 5 held out")
-                .contains("share of each hour: 0.0");
         assertThat(done[2]).isEmpty();
+        var answer = new ObjectMapper().readTree(done[1]);
+        assertThat(answer.at("/weeks_held_out").asInt()).isEqualTo(5);
+        assertThat(answer.at("/morning_hour").asDouble()).isCloseTo(KNOWN[2], within(0.1));
+        assertThat(answer.at("/morning_hour_interval")).hasSize(2);
+        assertThat(answer.at("/share_of_each_hour")).hasSize(24);
+    }
+
+    @Test
+    void countsMayStandInTheCase() throws IOException {
+        SortedMap<LocalDateTime, Double> known = history(4, 20);
+        var hours = new ArrayList<String>();
+        LocalDateTime hour = known.firstKey();
+        for (; !hour.isAfter(known.lastKey()); hour = hour.plusHours(1)) {
+            hours.add(String.valueOf(known.getOrDefault(hour, 0.0)));
+        }
+        String json =
+                "{\"first_hour\": \"%s\", \"resamples\": 20, \"counts\": %s}"
+                        .formatted(known.firstKey().toString().replace('T', ' '), hours);
+        String[] done = run("--json", "--case", asked(json));
+        assertThat(done[2]).isEmpty();
+        assertThat(new ObjectMapper().readTree(done[1]).at("/morning_hour").asDouble())
+                .isCloseTo(KNOWN[2], within(0.1));
     }
 
     @Test
     void badCellsAreNamedByLineAndColumn() throws IOException {
-        String file =
-                file(
-                        List.of(
-                                "date_time,traffic_volume",
-                                "2024-01-01 00:00,5",
-                                "2024-01-01 01:00,many"));
-        String[] bad = run("--counts", file);
-        assertThat(bad[0]).isEqualTo("2");
+        file(List.of("date_time,traffic_volume", "2024-01-01 00:00,5", "2024-01-01 01:00,many"));
+        String[] bad = fit("");
+        assertThat(bad[0]).isEqualTo("1");
         assertThat(bad[2]).contains("line 3, traffic_volume: 'many'; allowed are numbers from 0");
-        assertThat(run("--counts", file, "--time-column", "when")[2]).contains("no column 'when'");
-        assertThat(run("--counts")[0]).isEqualTo("2");
-        assertThat(run("--counts", folder.resolve("none.csv").toString())[0]).isEqualTo("1");
+        assertThat(fit(", \"time_column\": \"when\"")[2]).contains("no column 'when'");
+        assertThat(fit(", \"resample\": 20")[2]).contains("resample");
+        assertThat(run("--case")[0]).isEqualTo("2");
+        String[] none = run("--case", asked("{\"counts_file\": \"none.csv\"}"));
+        assertThat(none[0]).isEqualTo("1");
+        assertThat(none[2]).contains("counts_file 'none.csv' cannot be read");
     }
 }

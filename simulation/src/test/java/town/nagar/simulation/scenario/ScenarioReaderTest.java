@@ -44,7 +44,7 @@ class ScenarioReaderTest {
             """;
 
     private static Scenario read(String text) {
-        return ScenarioReader.read("s.json", text, SmallTown.plan(), MOST_AGENTS, TODAY);
+        return ScenarioReader.read("s.json", text, SmallTown::plan, MOST_AGENTS, TODAY);
     }
 
     private static Scenario withInterventions(String interventions) {

@@ -41,7 +41,17 @@ final class FarmLand {
                     Map.entry("sesame", new Usual("sesamum", 9000, -0.45, 0.05, 6, 0.10, 80)),
                     Map.entry("castor", new Usual("castor", 6000, -0.50, 0, 22, 0.70, 250)),
                     Map.entry("cotton", new Usual("cotton", 7450, -0.50, 0.10, 20, 0.60, 300)),
-                    Map.entry("potato", new Usual("potato", 1450, -0.50, 0, 320, 1.00, 400)));
+                    Map.entry("potato", new Usual("potato", 1450, -0.50, 0, 320, 1.00, 400)),
+                    Map.entry("onion", new Usual("onion", 1850, -0.50, 0, 250, 1.00, 400)),
+                    Map.entry("late kharif onion", new Usual("onion", 1850, -0.50, 0, 200, 1, 300)),
+                    Map.entry("kharif onion", new Usual("onion", 1850, -0.50, 0, 150, 0.70, 150)));
+
+    /**
+     * Shares of the seasons in India's onions (Ministry of Agriculture by PTI, 2021-04-23), here
+     * taken for those of the land.
+     */
+    private static final Map<String, Double> ONION_SEASONS =
+            Map.of("onion", 0.7, "kharif onion", 0.2, "late kharif onion", 0.1);
 
     private final List<Place> mandis;
     private final Map<String, Double> areas = new TreeMap<>();
@@ -62,7 +72,12 @@ final class FarmLand {
         for (Place field : fields) {
             String crop = field.label("crop");
             double hectares = field.figure("area_ha");
-            if (CropCalendar.find(crop).isPresent() && USUAL.containsKey(crop) && hectares > 0) {
+            if (crop.equals("onion") && hectares > 0) {
+                ONION_SEASONS.forEach(
+                        (season, share) -> areas.merge(season, share * hectares, Double::sum));
+            } else if (CropCalendar.find(crop).isPresent()
+                    && USUAL.containsKey(crop)
+                    && hectares > 0) {
                 areas.merge(crop, hectares, Double::sum);
             } else {
                 leftOut.add(crop);
@@ -122,7 +137,11 @@ final class FarmLand {
     }
 
     List<Commodity> commodities() {
-        return areas.keySet().stream().map(FarmLand::commodity).toList();
+        return areas.keySet().stream()
+                .map(crop -> CropCalendar.find(crop).orElseThrow().produce())
+                .distinct()
+                .map(FarmLand::commodity)
+                .toList();
     }
 
     private static Commodity commodity(String crop) {

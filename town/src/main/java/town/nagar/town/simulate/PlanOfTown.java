@@ -13,6 +13,7 @@ import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.plan.Works;
 import town.nagar.engine.town.plan.Zone;
 import town.nagar.engine.traffic.mixed.DayProfile;
+import town.nagar.engine.weather.TownClimates;
 import town.nagar.norms.traffic.VehicleClass;
 import town.nagar.sample.folder.TownInfo;
 import town.nagar.simulation.PlannedTown;
@@ -21,6 +22,7 @@ import town.nagar.simulation.PlannedTown;
 final class PlanOfTown {
     private static final double PEOPLE_A_KM2 = 10_000;
     private static final double LEAST_KM2 = 0.01;
+    private static final double ALTITUDE_M = 50;
 
     /** Goods vehicles a day and resident. An assumption. */
     private static final double LIGHT_A_RESIDENT = 0.012;
@@ -94,7 +96,9 @@ final class PlanOfTown {
                 land.mandis(ground),
                 land.commodities(),
                 population,
-                SampleClimate.at(info.bounds().middle().lat()));
+                TownClimates.northGujarat()
+                        .at(info.bounds().middle().lat(), info.bounds().middle().lon(), ALTITUDE_M),
+                SampleAir.OUTSIDE);
     }
 
     private List<Place> of(PlaceKind kind) {

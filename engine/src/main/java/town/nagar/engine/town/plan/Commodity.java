@@ -3,7 +3,8 @@ package town.nagar.engine.town.plan;
 /**
  * What the mandis trade of one crop.
  *
- * @param crop as in {@link Holding}
+ * @param crop as mandis call it, of whatever season: {@code onion} of a holding's {@code kharif
+ *     onion}
  * @param rupeesPerQuintal usual price, above 0
  * @param demandElasticity own-price, -20 to below 0
  * @param supportRupeesPerQuintal minimum support price, 0 where there is none

@@ -22,6 +22,7 @@ import town.nagar.engine.people.VehicleClass;
  * @param obedience log-odds of obeying a rule unwatched, see {@link
  *     town.nagar.engine.people.RuleResponse}
  * @param neighbourInfluence from 0
+ * @param secondCarShare of the households with a car those with another, 0 to 1
  * @param busesPerHour on each road with buses in an ordinary hour of the day, from 0
  */
 public record Population(
@@ -37,6 +38,7 @@ public record Population(
         double incomeRupeesPerDay,
         double obedience,
         double neighbourInfluence,
+        double secondCarShare,
         double busesPerHour) {
     private static final int MOST = 10_000_000;
 
@@ -80,6 +82,7 @@ public record Population(
         Ranges.requireAbove("income, Rs/day", incomeRupeesPerDay, 0);
         Ranges.requireBetween("obedience", obedience, -50, 50);
         Ranges.requireBetween("neighbours' influence", neighbourInfluence, 0, 50);
+        Ranges.requireBetween("second car share", secondCarShare, 0, 1);
         Ranges.requireBetween("buses an hour", busesPerHour, 0, 1000);
         fleet = List.copyOf(fleet);
         double sum = fleet.stream().mapToDouble(FleetPart::share).sum();
@@ -104,6 +107,7 @@ public record Population(
                 600,
                 1.0,
                 0.5,
+                0.1,
                 6);
     }
 

@@ -1,6 +1,9 @@
 package town.nagar.engine.town.plan;
 
 import java.util.List;
+import town.nagar.engine.agriculture.Crop;
+import town.nagar.engine.agriculture.CropCalendar;
+import town.nagar.engine.weather.Climate;
 
 /**
  * All that is known of a town before its first hour. Indices count from 0; places are metres east
@@ -13,7 +16,7 @@ import java.util.List;
  * @param freight may be none
  * @param holdings land of the farms; none if the population has no farm
  * @param mandis one or more if there are holdings
- * @param commodities one for each crop of the holdings
+ * @param commodities one for what each crop of the holdings is traded as
  */
 public record TownPlan(
         String name,
@@ -27,7 +30,8 @@ public record TownPlan(
         List<Mandi> mandis,
         List<Commodity> commodities,
         Population population,
-        Climate climate) {
+        Climate climate,
+        OutsideAir outsideAir) {
     /**
      * @throws IllegalArgumentException naming the part that points at nothing, and what is allowed
      */
@@ -110,7 +114,8 @@ public record TownPlan(
         }
         for (Holding holding : holdings) {
             Ranges.requireIndex(holding.crop() + ": mandi", holding.mandi(), mandis.size());
-            if (commodities.stream().noneMatch(c -> c.crop().equals(holding.crop()))) {
+            String produce = produce(holding.crop());
+            if (commodities.stream().noneMatch(c -> c.crop().equals(produce))) {
                 throw new IllegalArgumentException(
                         "%s is grown but no mandi trades it; allowed are %s"
                                 .formatted(
@@ -118,6 +123,11 @@ public record TownPlan(
                                         commodities.stream().map(Commodity::crop).toList()));
             }
         }
+    }
+
+    /** What a crop is traded as; itself if the calendar does not have it. */
+    private static String produce(String crop) {
+        return CropCalendar.find(crop).map(Crop::produce).orElse(crop);
     }
 
     /** The same town with other agents. */
@@ -134,7 +144,8 @@ public record TownPlan(
                 mandis,
                 commodities,
                 other,
-                climate);
+                climate,
+                outsideAir);
     }
 
     /** People who live in the town. */

@@ -1,5 +1,7 @@
 package town.nagar.engine.town.policy;
 
+import town.nagar.engine.weather.WeatherShift;
+
 /**
  * A future that no one decides: growth and climate.
  *
@@ -30,5 +32,10 @@ public record Outlook(
         Checks.requireBetween("outlook: rain factor", rainFactor, 0, 10);
         Checks.requireBetween("outlook: wind factor", windFactor, 0.1, 10);
         Checks.requireBetween("outlook: background factor", backgroundFactor, 0, 10);
+    }
+
+    /** What of it is weather. */
+    public WeatherShift weather() {
+        return new WeatherShift(celsiusAdded, rainFactor, windFactor);
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import town.nagar.engine.people.Fuel;
 import town.nagar.engine.people.VehicleClass;
-import town.nagar.engine.town.plan.Climate;
 import town.nagar.engine.town.plan.Commodity;
 import town.nagar.engine.town.plan.FleetPart;
 import town.nagar.engine.town.plan.Freight;
 import town.nagar.engine.town.plan.Holding;
 import town.nagar.engine.town.plan.HourSet;
 import town.nagar.engine.town.plan.Mandi;
+import town.nagar.engine.town.plan.OutsideAir;
 import town.nagar.engine.town.plan.Population;
 import town.nagar.engine.town.plan.Road;
 import town.nagar.engine.town.plan.RoadClass;
@@ -32,6 +32,8 @@ import town.nagar.engine.water.network.Pattern;
 import town.nagar.engine.water.network.Pipe;
 import town.nagar.engine.water.network.Reservoir;
 import town.nagar.engine.water.network.Times;
+import town.nagar.engine.weather.Climate;
+import town.nagar.engine.weather.TownClimates;
 
 /**
  * Towns on a square lattice of roads, wards as square blocks that thin out from the middle, a water
@@ -40,6 +42,10 @@ import town.nagar.engine.water.network.Times;
 public final class GridTown {
     private static final double USUAL_SPACING_METRES = 500;
     private static final int BLOCK = 3;
+
+    /** Of Delhi's households with a car those with another; an assumption. */
+    private static final double SECOND_CAR_SHARE = 0.25;
+
     private static final Options OPTIONS =
             new Options(
                     Options.HeadLossFormula.HAZEN_WILLIAMS,
@@ -64,6 +70,7 @@ public final class GridTown {
     private final double residents;
     private final Population population;
     private final Climate climate;
+    private final OutsideAir outsideAir;
     private final int nodesAcross;
     private final double spacing;
 
@@ -76,6 +83,7 @@ public final class GridTown {
             double residents,
             Population population,
             Climate climate,
+            OutsideAir outsideAir,
             double spacing,
             double streetsALine) {
         this.name = name;
@@ -83,6 +91,7 @@ public final class GridTown {
         this.residents = residents;
         this.population = population;
         this.climate = climate;
+        this.outsideAir = outsideAir;
         this.nodesAcross = wardsAcross * BLOCK + 1;
         this.spacing = spacing;
         this.many = streetsALine;
@@ -91,7 +100,14 @@ public final class GridTown {
     /** A town of 100,000 in Gujarat's climate with the design's 15,700 agents. */
     public static TownPlan design() {
         return of(
-                "design", 4, 100_000, Population.DESIGN, Climates.west(), USUAL_SPACING_METRES, 1);
+                "design",
+                4,
+                100_000,
+                Population.DESIGN,
+                TownClimates.northGujarat(),
+                OutsideAirs.WEST,
+                USUAL_SPACING_METRES,
+                1);
     }
 
     /**
@@ -124,8 +140,17 @@ public final class GridTown {
                         usual.incomeRupeesPerDay(),
                         usual.obedience(),
                         usual.neighbourInfluence(),
+                        SECOND_CAR_SHARE,
                         usual.busesPerHour() * 3_200 / USUAL_SPACING_METRES);
-        return of("delhi-like", 4, 16_000_000, population, Climates.north(), 3_200, 15);
+        return of(
+                "delhi-like",
+                4,
+                16_000_000,
+                population,
+                TownClimates.northernPlain(),
+                OutsideAirs.NORTH,
+                3_200,
+                15);
     }
 
     /** A small town of one block a ward. */
@@ -135,7 +160,8 @@ public final class GridTown {
                 2,
                 20_000,
                 Population.typical(citizens, vehicles, businesses, farms),
-                Climates.west(),
+                TownClimates.northGujarat(),
+                OutsideAirs.WEST,
                 USUAL_SPACING_METRES,
                 1);
     }
@@ -146,14 +172,26 @@ public final class GridTown {
             double residents,
             Population population,
             Climate climate,
+            OutsideAir outsideAir,
             double spacing,
             double streetsALine) {
         return new GridTown(
-                        name, wardsAcross, residents, population, climate, spacing, streetsALine)
+                        name,
+                        wardsAcross,
+                        residents,
+                        population,
+                        climate,
+                        outsideAir,
+                        spacing,
+                        streetsALine)
                 .plan();
     }
 
-    /** Shares among the vehicles that are agents': 72, 13.3 and the 7.9 % that are rickshaws. */
+    /**
+     * Shares among the vehicles that are agents': 72, 13.3 and the 7.9 % that are rickshaws. Almost
+     * a quarter of the cars run on CNG (School of Planning and Architecture, January 2016, by The
+     * Hindu, 2016-03-21).
+     */
     private static List<FleetPart> countedFleet() {
         double all = 0.72 + 0.133 + 0.079;
         double twoWheelers = 0.72 / all;
@@ -161,10 +199,10 @@ public final class GridTown {
         double rickshaws = 0.079 / all;
         return List.of(
                 new FleetPart(VehicleClass.TWO_WHEELER, Fuel.PETROL, 3, twoWheelers),
-                new FleetPart(VehicleClass.CAR, Fuel.PETROL, 3, cars * 0.25),
+                new FleetPart(VehicleClass.CAR, Fuel.PETROL, 3, cars * 0.20),
                 new FleetPart(VehicleClass.CAR, Fuel.PETROL, 4, cars * 0.30),
                 new FleetPart(VehicleClass.CAR, Fuel.DIESEL, 4, cars * 0.25),
-                new FleetPart(VehicleClass.CAR, Fuel.CNG, 6, cars * 0.2),
+                new FleetPart(VehicleClass.CAR, Fuel.CNG, 6, cars * 0.25),
                 new FleetPart(VehicleClass.AUTO_RICKSHAW, Fuel.CNG, 6, rickshaws));
     }
 
@@ -186,7 +224,8 @@ public final class GridTown {
                         new Mandi("M002", side + 12_000, side / 2, 0.4)),
                 commodities(),
                 population,
-                climate);
+                climate,
+                outsideAir);
     }
 
     /** Wards in the middle hold more people, and still more jobs. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import town.nagar.engine.course.Seeds;
 import town.nagar.engine.uncertainty.Distribution;
 import town.nagar.engine.uncertainty.Factor;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import town.nagar.engine.course.Seeds;
 
 /** Shares of the variance against closed forms. */
 final class U12_SobolIndicesTest {

@@ -1,4 +1,4 @@
-package town.nagar.engine.market;
+package town.nagar.engine.course;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "seed {0}")
 @ArgumentsSource(Seeds.Provider.class)
-@interface Seeds {
+public @interface Seeds {
     int value() default 100;
 
     final class Provider extends AnnotationBasedArgumentsProvider<Seeds> {
