@@ -1,0 +1,44 @@
+package town.nagar.forecast.model;
+
+import town.nagar.contracts.Domain;
+import town.nagar.forecast.feature.Base;
+
+/**
+ * How a domain's forecasts are made and judged.
+ *
+ * @param base what trees and lines predict the distance to
+ * @param loss which error counts
+ * @param halfLifeDays age at which a training row weighs half
+ * @param trees of a boosted model
+ * @param rate at which a tree is added
+ * @param depth of a tree
+ */
+public record Taste(Base base, Loss loss, double halfLifeDays, int trees, double rate, int depth) {
+    /** Which error is made small. */
+    public enum Loss {
+        ABSOLUTE("reg:absoluteerror"),
+        SQUARED("reg:squarederror");
+
+        private final String objective;
+
+        Loss(String objective) {
+            this.objective = objective;
+        }
+
+        String objective() {
+            return objective;
+        }
+    }
+
+    /** The taste of a domain at a step of at most a day, or longer. */
+    public static Taste of(Domain domain, boolean withinDay) {
+        return switch (domain) {
+            case TRAFFIC -> new Taste(Base.WEEK, Loss.ABSOLUTE, 730, 150, 0.08, 6);
+            case WATER -> new Taste(Base.WEEK, Loss.ABSOLUTE, 365, 150, 0.08, 6);
+            case POLLUTION, WEATHER ->
+                    new Taste(withinDay ? Base.WEEK : Base.LAST, Loss.SQUARED, 1460, 120, 0.06, 5);
+            case MARKET -> new Taste(Base.LAST, Loss.ABSOLUTE, 730, 100, 0.06, 4);
+            case AGRICULTURE -> new Taste(Base.MEAN, Loss.ABSOLUTE, 3650, 80, 0.06, 3);
+        };
+    }
+}
