@@ -15,7 +15,7 @@ import town.nagar.forecast.model.Weights;
 
 /** Walks through origins in order, each knowing what came strictly before it and no more. */
 final class Backtest {
-    private static final int LATEST_ORIGINS = 120;
+    private static final int LATEST_CYCLES = 120;
     private static final int THREADS = 2;
     private static final int MOST_CASES = 4_000;
 
@@ -140,7 +140,17 @@ final class Backtest {
                 errors[model][i] = Double.isNaN(error) ? 1 : error / scale;
             }
         }
-        return Weights.of(errors, problem.taste().loss());
+        return cautious(Weights.of(errors, problem.taste().loss()));
+    }
+
+    private double[] cautious(double[] weights) {
+        double caution = problem.taste().caution();
+        String baseline = problem.taste().base().baseline();
+        for (int model = 0; model < weights.length; model++) {
+            boolean kept = models.get(model).name().equals(baseline);
+            weights[model] = (1 - caution) * weights[model] + (kept ? caution : 0);
+        }
+        return weights;
     }
 
     private static List<Case> thinned(List<Case> cases) {
@@ -154,9 +164,11 @@ final class Backtest {
 
     private List<Case> cases(int place, int band) {
         List<Case> cases = new ArrayList<>();
-        for (int past = Math.max(0, place - LATEST_ORIGINS); past < place; past++) {
+        int oldest = walk.origin(place) - LATEST_CYCLES * problem.features().seasons().cycle();
+        for (int past = 0; past < place; past++) {
             for (int step = 0; step < problem.horizon(); step++) {
-                if (bands[step] == band && walk.origin(past) + step < walk.origin(place)) {
+                boolean known = walk.origin(past) + step < walk.origin(place);
+                if (bands[step] == band && known && walk.origin(past) >= oldest) {
                     for (int series = 0; series < problem.panel().size(); series++) {
                         if (!Double.isNaN(actual(past, series, step))) {
                             cases.add(new Case(past, series, step));

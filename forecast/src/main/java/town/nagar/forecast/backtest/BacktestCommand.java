@@ -2,7 +2,6 @@ package town.nagar.forecast.backtest;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.NoSuchFileException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import town.nagar.forecast.series.SeriesFile;
 /** The command {@code forecast backtest}: how good forecasts of a file would have been. */
 public final class BacktestCommand {
     private static final int DONE = 0;
-    private static final int FAILED = 1;
     private static final int BAD_ARGUMENTS = 2;
 
     private static final String HELP =
@@ -68,16 +66,7 @@ public final class BacktestCommand {
             err.println(wrong.getMessage() + "; see forecast backtest --help");
             return BAD_ARGUMENTS;
         }
-        try {
-            return answer(options, new Progress(err, terminal), out, err);
-        } catch (NoSuchFileException wrong) {
-            err.println("%s: there is no such file".formatted(wrong.getMessage()));
-        } catch (IOException wrong) {
-            err.println("%s: %s".formatted(wrong.getMessage(), wrong.getClass().getSimpleName()));
-        } catch (IllegalArgumentException wrong) {
-            err.println(wrong.getMessage());
-        }
-        return FAILED;
+        return Ending.of(() -> answer(options, new Progress(err, terminal), out, err), err);
     }
 
     private static int answer(

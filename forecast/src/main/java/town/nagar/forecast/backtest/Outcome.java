@@ -155,7 +155,7 @@ public final class Outcome {
     }
 
     /** The score of a model over series and steps that are chosen; empty if no truth is known. */
-    Optional<Score> score(String model, IntPredicate series, IntPredicate steps) {
+    public Optional<Score> score(String model, IntPredicate series, IntPredicate steps) {
         var score = new Score();
         rows(
                 model,
@@ -164,6 +164,26 @@ public final class Outcome {
                     if (chosen && !Double.isNaN(row.truth()) && !Double.isNaN(row.value())) {
                         score.add(row.truth(), row.value(), naive[row.series()]);
                         score.judge(row.truth(), row.eighty(), row.ninetyFive());
+                    }
+                });
+        return score.count() == 0 ? Optional.empty() : Optional.of(score);
+    }
+
+    /**
+     * The score of the mean of each hour of the week over all that came before the first origin, on
+     * the ensemble's rows.
+     */
+    public Optional<Score> frozenWeekMean(IntPredicate steps) {
+        var score = new Score();
+        int first = firstAsked();
+        rows(
+                Models.ENSEMBLE,
+                row -> {
+                    double said =
+                            problem.features()
+                                    .weekMean(row.series(), first, row.origin() + row.step());
+                    if (steps.test(row.step()) && !Double.isNaN(row.truth() + said)) {
+                        score.add(row.truth(), said, naive[row.series()]);
                     }
                 });
         return score.count() == 0 ? Optional.empty() : Optional.of(score);

@@ -3,7 +3,7 @@ package town.nagar.forecast.backtest;
 import java.io.PrintStream;
 
 /** A bar on a terminal that says how far a walk is; nothing elsewhere. */
-final class Progress {
+public final class Progress {
     private static final int WIDTH = 30;
 
     private final PrintStream err;
@@ -11,7 +11,8 @@ final class Progress {
     private int ticks;
     private int drawn = -1;
 
-    Progress(PrintStream err, boolean shown) {
+    /** A bar, if it is shown. */
+    public Progress(PrintStream err, boolean shown) {
         this.err = err;
         this.shown = shown;
     }

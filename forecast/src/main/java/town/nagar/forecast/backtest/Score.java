@@ -5,7 +5,7 @@ import java.util.Map;
 import town.nagar.forecast.interval.Bounds;
 
 /** Errors added up, and what they come to. */
-final class Score {
+public final class Score {
     private int count;
     private double absolute;
     private double squared;
@@ -55,47 +55,47 @@ final class Score {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Mean absolute error, in the series' unit. */
-    double mae() {
+    public double mae() {
         return absolute / count;
     }
 
-    double rmse() {
+    public double rmse() {
         return Math.sqrt(squared / count);
     }
 
     /** Mean absolute error as a share of the truth, in percent; truths of 0 are left out. */
-    double mapePercent() {
+    public double mapePercent() {
         return 100 * relative / relativeCount;
     }
 
     /** Sum of absolute errors as a share of the sum of absolute truths, in percent. */
-    double wapePercent() {
+    public double wapePercent() {
         return 100 * absolute / actualAbsolute;
     }
 
     /** 1 less the share of the truths' variance about their mean that is not explained. */
-    double r2() {
+    public double r2() {
         double variance = actualSquared - actual * actual / count;
         return 1 - squared / variance;
     }
 
     /** Mean absolute error in units of the seasonal naive one: Hyndman and Koehler 2006. */
-    double mase() {
+    public double mase() {
         return scaled / scaledCount;
     }
 
     /** Share of truths within the interval of a level, in percent. */
-    double coveragePercent(int level) {
+    public double coveragePercent(int level) {
         return 100.0 * covered[level] / judged;
     }
 
     /** Mean width of the intervals of a level. */
-    double width(int level) {
+    public double width(int level) {
         return width[level] / judged;
     }
 

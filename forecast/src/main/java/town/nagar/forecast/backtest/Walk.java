@@ -39,7 +39,7 @@ record Walk(List<Integer> origins, List<Boolean> asked, List<Integer> fitted) {
      */
     static Walk plan(TreeSet<Integer> wanted, int started, Step step, int horizon) {
         Seasons seasons = Seasons.of(step);
-        int every = step.isWithinDay() ? seasons.cycle() : 1;
+        int every = step.isWithinDay() ? seasons.cycle() + turn(wanted, seasons.cycle()) : 1;
         int before =
                 step.minutes() > 0
                         ? Math.max(1, DAYS_BEFORE * 24 * 60 / (int) (every * step.minutes()))
@@ -57,6 +57,19 @@ record Walk(List<Integer> origins, List<Boolean> asked, List<Integer> fitted) {
             }
         }
         return withFits(all, wanted, Math.max(1, step.perDays(DAYS_A_FIT)));
+    }
+
+    /**
+     * What earlier origins are further apart than a cycle: the distance of the first two asked for,
+     * so that they come to all the hours asked for; 0 if those are a cycle apart anyway.
+     */
+    private static int turn(TreeSet<Integer> wanted, int cycle) {
+        if (wanted.size() < 2) {
+            return 0;
+        }
+        int first = wanted.getFirst();
+        int second = wanted.stream().skip(1).findFirst().orElse(first);
+        return (second - first) % cycle;
     }
 
     private static Walk withFits(TreeSet<Integer> all, TreeSet<Integer> wanted, int days) {

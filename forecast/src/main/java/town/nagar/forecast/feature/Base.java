@@ -3,9 +3,20 @@ package town.nagar.forecast.feature;
 /** What a model predicts the distance to. */
 public enum Base {
     /** The recency-weighted mean of the same hour of the week. */
-    WEEK,
+    WEEK("week-mean"),
     /** The last value. */
-    LAST,
-    /** The mean of the latest few values. */
-    MEAN
+    LAST("last"),
+    /** The mean of the latest three values. */
+    MEAN("mean-3");
+
+    private final String baseline;
+
+    Base(String baseline) {
+        this.baseline = baseline;
+    }
+
+    /** The name of the baseline nearest to it. */
+    public String baseline() {
+        return baseline;
+    }
 }

@@ -12,8 +12,17 @@ import town.nagar.forecast.feature.Base;
  * @param trees of a boosted model
  * @param rate at which a tree is added
  * @param depth of a tree
+ * @param caution share of an ensemble that stays with the base's own baseline, whatever past errors
+ *     say: where few past forecasts are independent of each other they say little
  */
-public record Taste(Base base, Loss loss, double halfLifeDays, int trees, double rate, int depth) {
+public record Taste(
+        Base base,
+        Loss loss,
+        double halfLifeDays,
+        int trees,
+        double rate,
+        int depth,
+        double caution) {
     /** Which error is made small. */
     public enum Loss {
         ABSOLUTE("reg:absoluteerror"),
@@ -33,12 +42,13 @@ public record Taste(Base base, Loss loss, double halfLifeDays, int trees, double
     /** The taste of a domain at a step of at most a day, or longer. */
     public static Taste of(Domain domain, boolean withinDay) {
         return switch (domain) {
-            case TRAFFIC -> new Taste(Base.WEEK, Loss.ABSOLUTE, 730, 150, 0.08, 6);
-            case WATER -> new Taste(Base.WEEK, Loss.ABSOLUTE, 365, 150, 0.08, 6);
+            case TRAFFIC -> new Taste(Base.WEEK, Loss.ABSOLUTE, 730, 150, 0.08, 6, 0);
+            case WATER -> new Taste(Base.WEEK, Loss.ABSOLUTE, 365, 150, 0.08, 6, 0);
             case POLLUTION, WEATHER ->
-                    new Taste(withinDay ? Base.WEEK : Base.LAST, Loss.SQUARED, 1460, 120, 0.06, 5);
-            case MARKET -> new Taste(Base.LAST, Loss.ABSOLUTE, 730, 100, 0.06, 4);
-            case AGRICULTURE -> new Taste(Base.MEAN, Loss.ABSOLUTE, 3650, 80, 0.06, 3);
+                    new Taste(
+                            withinDay ? Base.WEEK : Base.LAST, Loss.SQUARED, 1460, 120, 0.06, 5, 0);
+            case MARKET -> new Taste(Base.LAST, Loss.ABSOLUTE, 730, 100, 0.06, 4, 0.5);
+            case AGRICULTURE -> new Taste(Base.MEAN, Loss.ABSOLUTE, 3650, 80, 0.06, 3, 0.5);
         };
     }
 }
