@@ -26,7 +26,7 @@ public final class FeatureSet {
     private final Covariates covariates;
     private final Step step;
     private final Seasons seasons;
-    private final Base base;
+    private final Anchor base;
     private final Signals[] signals;
     private final double[][] neighbourNow;
     private final double[][] neighbourCycle;
@@ -40,7 +40,7 @@ public final class FeatureSet {
      *
      * @param holiday one slot a time of the panel's grid
      */
-    public FeatureSet(Panel panel, Covariates covariates, boolean[] holiday, Base base) {
+    public FeatureSet(Panel panel, Covariates covariates, boolean[] holiday, Anchor base) {
         this.panel = panel;
         this.covariates = covariates;
         this.step = panel.grid().step();

@@ -14,16 +14,16 @@ public final class Models {
     /** All models that suit a step, cheapest first. */
     public static List<Forecaster> suiting(Step step) {
         List<Forecaster> models = new ArrayList<>();
-        models.add(Baseline.LAST.forecaster());
+        models.add(SeasonalBaseline.LAST.forecaster());
         if (step.isWithinDay()) {
-            models.add(Baseline.YESTERDAY.forecaster());
+            models.add(SeasonalBaseline.YESTERDAY.forecaster());
         }
         if (step.minutes() > 0) {
-            models.add(Baseline.LAST_WEEK.forecaster());
-            models.add(Baseline.WEEK_MEAN.forecaster());
-            models.add(Baseline.WEEK_MEDIAN.forecaster());
+            models.add(SeasonalBaseline.LAST_WEEK.forecaster());
+            models.add(SeasonalBaseline.WEEK_MEAN.forecaster());
+            models.add(SeasonalBaseline.WEEK_MEDIAN.forecaster());
         }
-        models.add(Baseline.MEAN_3.forecaster());
+        models.add(SeasonalBaseline.MEAN_3.forecaster());
         models.add(new Smooth());
         models.add(new Ridge());
         models.add(Boosted.plain());

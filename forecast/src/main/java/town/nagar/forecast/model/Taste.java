@@ -1,7 +1,7 @@
 package town.nagar.forecast.model;
 
 import town.nagar.contracts.Domain;
-import town.nagar.forecast.feature.Base;
+import town.nagar.forecast.feature.Anchor;
 
 /**
  * How a domain's forecasts are made and judged.
@@ -16,7 +16,7 @@ import town.nagar.forecast.feature.Base;
  *     say: where few past forecasts are independent of each other they say little
  */
 public record Taste(
-        Base base,
+        Anchor base,
         Loss loss,
         double halfLifeDays,
         int trees,
@@ -42,13 +42,19 @@ public record Taste(
     /** The taste of a domain at a step of at most a day, or longer. */
     public static Taste of(Domain domain, boolean withinDay) {
         return switch (domain) {
-            case TRAFFIC -> new Taste(Base.WEEK, Loss.ABSOLUTE, 730, 150, 0.08, 6, 0);
-            case WATER -> new Taste(Base.WEEK, Loss.ABSOLUTE, 365, 150, 0.08, 6, 0);
+            case TRAFFIC -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 730, 150, 0.08, 6, 0);
+            case WATER -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 365, 150, 0.08, 6, 0);
             case POLLUTION, WEATHER ->
                     new Taste(
-                            withinDay ? Base.WEEK : Base.LAST, Loss.SQUARED, 1460, 120, 0.06, 5, 0);
-            case MARKET -> new Taste(Base.LAST, Loss.ABSOLUTE, 730, 100, 0.06, 4, 0.5);
-            case AGRICULTURE -> new Taste(Base.MEAN, Loss.ABSOLUTE, 3650, 80, 0.06, 3, 0.5);
+                            withinDay ? Anchor.WEEK : Anchor.LAST,
+                            Loss.SQUARED,
+                            1460,
+                            120,
+                            0.06,
+                            5,
+                            0);
+            case MARKET -> new Taste(Anchor.LAST, Loss.ABSOLUTE, 730, 100, 0.06, 4, 0.5);
+            case AGRICULTURE -> new Taste(Anchor.MEAN, Loss.ABSOLUTE, 3650, 80, 0.06, 3, 0.5);
         };
     }
 }

@@ -7,7 +7,7 @@ import town.nagar.forecast.feature.Seasons;
 import town.nagar.forecast.series.Panel;
 
 /** Forecasts that need no fitting: what every other model has to beat. */
-enum Baseline {
+enum SeasonalBaseline {
     /** The last value. */
     LAST {
         @Override
@@ -79,7 +79,7 @@ enum Baseline {
         return new Unfitted(this);
     }
 
-    private record Unfitted(Baseline baseline) implements Forecaster {
+    private record Unfitted(SeasonalBaseline baseline) implements Forecaster {
         @Override
         public String name() {
             return baseline.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,7 +1,7 @@
 package town.nagar.forecast.feature;
 
 /** What a model predicts the distance to. */
-public enum Base {
+public enum Anchor {
     /** The recency-weighted mean of the same hour of the week. */
     WEEK("week-mean"),
     /** The last value. */
@@ -11,7 +11,7 @@ public enum Base {
 
     private final String baseline;
 
-    Base(String baseline) {
+    Anchor(String baseline) {
         this.baseline = baseline;
     }
 
