@@ -17,6 +17,8 @@ import town.nagar.engine.market.MarketCommand;
 import town.nagar.engine.traffic.tntp.AssignCommand;
 import town.nagar.engine.uncertainty.sensitivity.SensitivityCommand;
 import town.nagar.engine.water.HydraulicsCommand;
+import town.nagar.forecast.backtest.BacktestCommand;
+import town.nagar.forecast.quality.QualityCommand;
 import town.nagar.norms.air.NaqiCommand;
 import town.nagar.sample.GenerateCommand;
 import town.nagar.sample.ImportCommand;
@@ -54,6 +56,8 @@ public final class Main {
               engine dispersion|evapotranspiration|crop|market --case F.json [--json]
               engine calibrate --case F.json [--json]   a weekday's curve from hourly counts
               engine sensitivity --case F.json [--sample OUT.csv | --results IN.csv] [--json]
+              forecast backtest --domain D --series F.csv --from T --until T --horizon 24h --out F.csv
+              forecast quality --data DIR --out FILE.md   forecasts of published data beside baselines
               simulate --scenario F.json [--town DIR] [--runs N] [--seed S] [--threads T] [--json]
 
             Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
@@ -85,6 +89,12 @@ public final class Main {
                 Map.entry("gateway list", args -> GatewayCommand.list(args, ENVIRONMENT, OUT)),
                 Map.entry("naqi", args -> NaqiCommand.run(args, OUT, ERR)),
                 Map.entry("replay", args -> ReplayVerb.run(args, ENVIRONMENT, OUT, ERR)),
+                Map.entry(
+                        "forecast backtest",
+                        args -> BacktestCommand.run(args, isOnTerminal(), OUT, ERR)),
+                Map.entry(
+                        "forecast quality",
+                        args -> QualityCommand.run(args, isOnTerminal(), OUT, ERR)),
                 Map.entry("simulate", args -> simulate(args, clock)),
                 Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
@@ -109,10 +119,12 @@ public final class Main {
                 new Machine(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.getRuntime().maxMemory(),
-                        Optional.ofNullable(System.console())
-                                .filter(Console::isTerminal)
-                                .isPresent());
+                        isOnTerminal());
         return SimulateCommand.run(args, new TownFolders(), clock, machine, OUT, ERR);
+    }
+
+    private static boolean isOnTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /** Runs the verb and ends the process with its status. */

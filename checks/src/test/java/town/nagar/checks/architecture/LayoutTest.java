@@ -49,6 +49,7 @@ class LayoutTest {
                         "contracts",
                         "norms",
                         "engine",
+                        "forecast",
                         "kit",
                         "ingestion",
                         "streams",
@@ -144,6 +145,29 @@ class LayoutTest {
                                                         NORMS,
                                                         ENGINE,
                                                         KIT))))
+                .check(NAGAR);
+    }
+
+    @Test
+    void forecastsDependOnNormsContractsAndTheirLibraries() {
+        classes()
+                .that()
+                .resideInAPackage("town.nagar.forecast..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "town.nagar.forecast..",
+                        CONTRACTS,
+                        NORMS,
+                        "java..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "ai.djl..",
+                        "ai.onnx..",
+                        "ai.onnxruntime..",
+                        "com.fasterxml.jackson..",
+                        "com.google.protobuf..",
+                        "ml.dmlc.xgboost4j..")
                 .check(NAGAR);
     }
 

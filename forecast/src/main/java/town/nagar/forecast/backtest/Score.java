@@ -1,0 +1,125 @@
+package town.nagar.forecast.backtest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import town.nagar.forecast.interval.Bounds;
+
+/** Errors added up, and what they come to. */
+public final class Score {
+    private int count;
+    private double absolute;
+    private double squared;
+    private double signed;
+    private double relative;
+    private int relativeCount;
+    private double actual;
+    private double actualSquared;
+    private double actualAbsolute;
+    private double scaled;
+    private int scaledCount;
+    private final int[] covered = new int[Forecasts.LEVELS.length];
+    private final double[] width = new double[Forecasts.LEVELS.length];
+    private int judged;
+
+    /**
+     * Adds one forecast.
+     *
+     * @param naive mean absolute error of the seasonal naive forecast on the series before the
+     *     backtest; NaN if unknown
+     */
+    void add(double truth, double value, double naive) {
+        double error = value - truth;
+        count++;
+        absolute += Math.abs(error);
+        squared += error * error;
+        signed += error;
+        if (truth != 0) {
+            relative += Math.abs(error / truth);
+            relativeCount++;
+        }
+        actual += truth;
+        actualSquared += truth * truth;
+        actualAbsolute += Math.abs(truth);
+        if (naive > 0) {
+            scaled += Math.abs(error) / naive;
+            scaledCount++;
+        }
+    }
+
+    /** Adds what the intervals of the same forecast did, narrower one first. */
+    void judge(double truth, Bounds... bounds) {
+        judged++;
+        for (int level = 0; level < covered.length; level++) {
+            covered[level] += bounds[level].hold(truth) ? 1 : 0;
+            width[level] += bounds[level].width();
+        }
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Mean absolute error, in the series' unit. */
+    public double mae() {
+        return absolute / count;
+    }
+
+    public double rmse() {
+        return Math.sqrt(squared / count);
+    }
+
+    /** Mean absolute error as a share of the truth, in percent; truths of 0 are left out. */
+    public double mapePercent() {
+        return 100 * relative / relativeCount;
+    }
+
+    /** Sum of absolute errors as a share of the sum of absolute truths, in percent. */
+    public double wapePercent() {
+        return 100 * absolute / actualAbsolute;
+    }
+
+    /** 1 less the share of the truths' variance about their mean that is not explained. */
+    public double r2() {
+        double variance = actualSquared - actual * actual / count;
+        return 1 - squared / variance;
+    }
+
+    /** Mean absolute error in units of the seasonal naive one: Hyndman and Koehler 2006. */
+    public double mase() {
+        return scaled / scaledCount;
+    }
+
+    /** Share of truths within the interval of a level, in percent. */
+    public double coveragePercent(int level) {
+        return 100.0 * covered[level] / judged;
+    }
+
+    /** Mean width of the intervals of a level. */
+    public double width(int level) {
+        return width[level] / judged;
+    }
+
+    /** All figures by name; those that have no finite value are left out. */
+    Map<String, Object> figures() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("n", count);
+        var numbers = new LinkedHashMap<String, Double>();
+        numbers.put("mae", mae());
+        numbers.put("rmse", rmse());
+        numbers.put("mape_percent", mapePercent());
+        numbers.put("wape_percent", wapePercent());
+        numbers.put("r2", r2());
+        numbers.put("mase", mase());
+        numbers.put("bias", signed / count);
+        numbers.put("coverage80_percent", coveragePercent(0));
+        numbers.put("coverage95_percent", coveragePercent(1));
+        numbers.put("width80", width(0));
+        numbers.put("width95", width(1));
+        numbers.forEach((name, value) -> {
+            if (Double.isFinite(value)) {
+                figures.put(name, value);
+            }
+        });
+        return figures;
+    }
+}

@@ -1,0 +1,159 @@
+package town.nagar.forecast.interval;
+
+import java.util.Arrays;
+
+/**
+ * Half-widths of intervals from past errors, per step ahead and series, adapted to their own
+ * misses.
+ *
+ * <p>Split conformal: the half-width at level 1-a is the ceil((n+1)(1-a))-th smallest of n past
+ * absolute errors (Lei et al. 2018, "Distribution-Free Predictive Inference for Regression"). An
+ * error counts in units of its cell, a series at a step ahead, times a size handed in; the units'
+ * ratios are pooled over the steps of a band. Adaptive: after each interval that came true or not,
+ * a moves by rate (target - missed) (Gibbs and Candes 2021, "Adaptive Conformal Inference Under
+ * Distribution Shift").
+ */
+public final class Conformal {
+    private static final int KEPT = 150;
+    private static final double RATE = 0.01;
+    private static final double CELL_TRUST = 4;
+    private static final int FEWEST_OF_ONE_SERIES = 300;
+    private static final double LEAST_MISS = 0.002;
+
+    private final int series;
+    private final int steps;
+    private final int[] bands;
+    private final double[] misses;
+    private final double[][] adapted;
+    private final double[][] ring;
+    private final int[] held;
+    private final int[] written;
+    private final double[] unit;
+    private final double[][] sorted;
+    private boolean fresh;
+
+    /**
+     * Nothing learnt yet.
+     *
+     * @param bands the band of each step ahead, from 0 without holes
+     * @param levels such as 0.8 and 0.95
+     */
+    public Conformal(int series, int[] bands, double... levels) {
+        this.series = series;
+        this.steps = bands.length;
+        this.bands = bands.clone();
+        this.misses = Arrays.stream(levels).map(level -> 1 - level).toArray();
+        int bandCount = Arrays.stream(bands).max().orElse(0) + 1;
+        this.adapted = new double[levels.length][bandCount];
+        for (int level = 0; level < levels.length; level++) {
+            Arrays.fill(adapted[level], misses[level]);
+        }
+        this.ring = new double[series * steps][];
+        this.held = new int[series * steps];
+        this.written = new int[series * steps];
+        this.unit = new double[series * steps];
+        this.sorted = new double[(series + 1) * bandCount][];
+    }
+
+    /** Takes an error that has become known, and the size its forecast had. */
+    public void learn(int one, int step, double error, double size) {
+        int cell = one * steps + step;
+        if (ring[cell] == null) {
+            ring[cell] = new double[KEPT];
+        }
+        ring[cell][written[cell]++ % KEPT] = Math.abs(error) / size;
+        held[cell] = Math.min(KEPT, held[cell] + 1);
+        fresh = false;
+    }
+
+    /** Takes whether an interval of a level missed the truth. */
+    public void judge(int level, int step, boolean missed) {
+        double[] band = adapted[level];
+        int of = bands[step];
+        int cells = series * (int) Arrays.stream(bands).filter(b -> b == of).count();
+        double moved = band[of] + RATE * 2 * (misses[level] - (missed ? 1 : 0)) / Math.sqrt(cells);
+        band[of] = Math.clamp(moved, LEAST_MISS, Math.max(0.5, misses[level]));
+    }
+
+    /** The half-width of a level for a forecast of a size; NaN if nothing was learnt. */
+    public double half(int level, int one, int step, double size) {
+        if (!fresh) {
+            prepare();
+        }
+        int band = bands[step];
+        double[] own = sorted[one * adapted[0].length + band];
+        double[] pooled = sorted[series * adapted[0].length + band];
+        double[] from = own.length >= FEWEST_OF_ONE_SERIES ? own : pooled;
+        if (from.length == 0) {
+            return Double.NaN;
+        }
+        double share = 1 - adapted[level][band];
+        int rank = (int) Math.ceil((from.length + 1) * share);
+        double ratio = from[Math.clamp(rank - 1, 0, from.length - 1)];
+        return ratio * unit[one * steps + step] * size;
+    }
+
+    private void prepare() {
+        units();
+        int bandCount = adapted[0].length;
+        for (int band = 0; band < bandCount; band++) {
+            for (int one = 0; one < series; one++) {
+                sorted[one * bandCount + band] = ratios(one, one + 1, band);
+            }
+            sorted[series * bandCount + band] = ratios(0, series, band);
+        }
+        fresh = true;
+    }
+
+    /** A cell's mean error, drawn towards its band's mean over all that was learnt. */
+    private void units() {
+        for (int one = 0; one < series; one++) {
+            double sum = 0;
+            double count = 0;
+            for (int step = 0; step < steps; step++) {
+                sum += sum(one * steps + step);
+                count += held[one * steps + step];
+            }
+            double mean = count == 0 ? everyMean() : sum / count;
+            for (int step = 0; step < steps; step++) {
+                int cell = one * steps + step;
+                double drawn = (sum(cell) + CELL_TRUST * mean) / (held[cell] + CELL_TRUST);
+                unit[cell] = Math.max(drawn, 1e-12);
+            }
+        }
+    }
+
+    private double everyMean() {
+        double sum = 0;
+        double count = 0;
+        for (int cell = 0; cell < held.length; cell++) {
+            sum += sum(cell);
+            count += held[cell];
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    private double sum(int cell) {
+        double sum = 0;
+        for (int i = 0; i < held[cell]; i++) {
+            sum += ring[cell][i];
+        }
+        return sum;
+    }
+
+    private double[] ratios(int from, int to, int band) {
+        int count = 0;
+        for (int cell = from * steps; cell < to * steps; cell++) {
+            count += bands[cell % steps] == band ? held[cell] : 0;
+        }
+        double[] out = new double[count];
+        int at = 0;
+        for (int cell = from * steps; cell < to * steps; cell++) {
+            for (int i = 0; bands[cell % steps] == band && i < held[cell]; i++) {
+                out[at++] = ring[cell][i] / unit[cell];
+            }
+        }
+        Arrays.sort(out);
+        return out;
+    }
+}

@@ -1,0 +1,91 @@
+package town.nagar.forecast.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/** Boosted trees of XGBoost over flat rows of features. */
+final class Trees implements AutoCloseable {
+    /**
+     * Fits run side by side instead: threads of one fit wait for each other on a loaded machine.
+     */
+    private static final int THREADS = 1;
+
+    private final Booster booster;
+
+    private Trees(Booster booster) {
+        this.booster = booster;
+    }
+
+    /**
+     * Learns.
+     *
+     * @param targets one a row
+     * @throws IllegalStateException if the library refuses
+     */
+    static Trees fit(TrainingRows rows, float[] targets, Taste taste, long seed) {
+        try {
+            DMatrix matrix = new DMatrix(rows.values(), rows.size(), rows.width(), Float.NaN);
+            try {
+                matrix.setLabel(targets);
+                matrix.setWeight(rows.weights());
+                return new Trees(
+                        XGBoost.train(
+                                matrix,
+                                settings(taste, seed),
+                                taste.trees(),
+                                Map.of(),
+                                null,
+                                null));
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("boosted trees: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> settings(Taste taste, long seed) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("objective", taste.loss().objective());
+        settings.put("tree_method", "hist");
+        settings.put("max_bin", 64);
+        settings.put("eta", taste.rate());
+        settings.put("max_depth", taste.depth());
+        settings.put("min_child_weight", 5);
+        settings.put("subsample", 0.7);
+        settings.put("colsample_bytree", 0.5);
+        settings.put("lambda", 2);
+        settings.put("nthread", THREADS);
+        settings.put("seed", seed);
+        settings.put("verbosity", 0);
+        return settings;
+    }
+
+    /** What the trees say of rows of features, one after another. */
+    float[] say(float[] values, int rows, int width) {
+        try {
+            DMatrix matrix = new DMatrix(values, rows, width, Float.NaN);
+            try {
+                float[][] said = booster.predict(matrix);
+                float[] out = new float[rows];
+                for (int row = 0; row < rows; row++) {
+                    out[row] = said[row][0];
+                }
+                return out;
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("boosted trees: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        booster.dispose();
+    }
+}
