@@ -37,13 +37,36 @@ class SlowReaderTest {
             TestTown.await(() -> acknowledged.get() >= 8_000, "8,000 acknowledgements");
             TimeUnit.SECONDS.sleep(3); // what is shown is that nothing more happens
             assertThat(acknowledged).hasValueLessThan(MOST_WAITING);
-            for (int read = 0; read < MESSAGES; read++) {
-                Mqtt5Publish message = held.poll(30, TimeUnit.SECONDS);
-                assertThat(message).as("message %d", read).isNotNull();
-                message.acknowledge();
-            }
-            TestTown.await(() -> acknowledged.get() == MESSAGES, "all acknowledgements");
+            acknowledgeAll();
         }
+    }
+
+    /**
+     * The messages that were on their way to a reader that went are on their way again when it is
+     * back, and publishers wait meanwhile.
+     */
+    @Test
+    void aReaderThatComesBackWhilePublishersWaitGetsAll() throws Exception {
+        try (RunningServers servers = EphemeralServers.start(Set.of(ServerName.MQTT), Map.of())) {
+            Mqtt5AsyncClient reader = MqttLoadTest.connect(servers, "subscriber");
+            read(reader);
+            Mqtt5AsyncClient publisher = MqttLoadTest.connect(servers, "publisher");
+            Thread.startVirtualThread(() -> publishAll(publisher));
+            TestTown.await(() -> acknowledged.get() >= 8_000, "8,000 acknowledgements");
+            reader.disconnect().get();
+            held.clear();
+            read(MqttLoadTest.connect(servers, "subscriber"));
+            acknowledgeAll();
+        }
+    }
+
+    private void acknowledgeAll() throws InterruptedException {
+        for (int read = 0; read < MESSAGES; read++) {
+            Mqtt5Publish message = held.poll(30, TimeUnit.SECONDS);
+            assertThat(message).as("message %d", read).isNotNull();
+            message.acknowledge();
+        }
+        TestTown.await(() -> acknowledged.get() == MESSAGES, "all acknowledgements");
     }
 
     private void read(Mqtt5AsyncClient client) throws Exception {

@@ -34,8 +34,9 @@ final class OverloadBench {
         try (TownUnderTest town = TownUnderTest.start("--no-demo", "--town", folder.toString());
                 Connection tables = town.tables();
                 LoadGenerator load = LoadGenerator.start(plan(town))) {
-            Poster poster = new Poster(town);
-            long most = watch(town, poster);
+            Poster poster = Poster.start(town, clock.instant().minus(Duration.ofHours(8)));
+            long most = watch(town);
+            poster.stop();
             load.stop();
             boolean drained = load.awaitDrained(PATIENCE);
             long start = System.nanoTime();
@@ -43,25 +44,20 @@ final class OverloadBench {
             Await.until(
                     "what was acknowledged is stored",
                     PATIENCE,
-                    () -> rows(stored) >= load.acknowledged());
+                    () ->
+                            rows(stored, "V") >= load.acknowledged()
+                                    && rows(stored, Poster.PREFIX) >= poster.acknowledged());
             report(load, stored, drained, most, (System.nanoTime() - start) / 1e9);
-            poster.report(report);
+            poster.report(report, rows(stored, Poster.PREFIX));
         }
     }
 
-    /** A reading by REST every half second; the most memory that was held. */
-    private long watch(TownUnderTest town, Poster poster) throws IOException, InterruptedException {
+    /** The most memory that was held. */
+    private long watch(TownUnderTest town) throws InterruptedException {
         long most = 0;
-        for (int i = 0; i < minutes * 120; i++) {
-            TimeUnit.MILLISECONDS.sleep(500);
-            poster.post(
-                    """
-                    {"sensor_id":"POSTED","event_time":"%s","values":{"vehicle_count":%d}}\
-                    """
-                            .formatted(clock.instant(), i));
-            if (i % 10 == 0) {
-                most = Math.max(most, town.processes().residentMegabytes());
-            }
+        for (int i = 0; i < minutes * 12; i++) {
+            TimeUnit.SECONDS.sleep(5);
+            most = Math.max(most, town.processes().residentMegabytes());
         }
         return most;
     }
@@ -78,9 +74,9 @@ final class OverloadBench {
                 Duration.ofMillis(50));
     }
 
-    private static long rows(Stored stored) {
+    private static long rows(Stored stored, String prefix) {
         try {
-            return stored.rows("V");
+            return stored.rows(prefix);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -91,7 +87,7 @@ final class OverloadBench {
             throws SQLException {
         report.figure(
                 "acknowledged, then stored",
-                "%,d, then %,d".formatted(load.acknowledged(), rows(stored)),
+                "%,d, then %,d".formatted(load.acknowledged(), rows(stored, "V")),
                 "the same");
         report.figure(
                 "acknowledged and not stored", Long.toString(stored.lost(sensors, load)), "0");

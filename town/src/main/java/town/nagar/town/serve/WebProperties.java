@@ -17,7 +17,8 @@ final class WebProperties {
                         "application/json,text/html,text/css,text/javascript,application/javascript,application/geo+json"),
                 Map.entry("server.tomcat.threads.max", 64),
                 Map.entry("server.tomcat.max-http-form-post-size", "8MB"),
-                // else whoever sends too much meets a closed connection, not the answer that says so
+                // else whoever sends too much meets a closed connection, not the answer that says
+                // so
                 Map.entry("server.tomcat.max-swallow-size", "32MB"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.jackson.property-naming-strategy", "SNAKE_CASE"),

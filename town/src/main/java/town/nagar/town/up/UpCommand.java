@@ -57,6 +57,7 @@ public final class UpCommand {
     }
 
     private int run() throws IOException, InterruptedException {
+        LastRun.awaitEnd(options.dataDir());
         HttpPort.requireFree(options.port());
         Files.createDirectories(options.dataDir());
         say("Nagar starts in %s".formatted(options.dataDir()));

@@ -1,5 +1,6 @@
 package town.nagar.servers.mqtt;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -36,26 +37,33 @@ final class PublisherBrake implements ActiveMQServerPlugin {
         var _ =
                 server.getScheduledPool()
                         .scheduleWithFixedDelay(
-                                () -> look(longest(server)),
+                                () -> look(queues(server)),
                                 LOOK_MILLIS,
                                 LOOK_MILLIS,
                                 TimeUnit.MILLISECONDS);
     }
 
-    private static long longest(ActiveMQServer server) {
+    /** Queues that are being read. */
+    private static List<Queue> queues(ActiveMQServer server) {
         return server.getPostOffice()
                 .getAllBindings()
                 .filter(LocalQueueBinding.class::isInstance)
                 .map(binding -> ((LocalQueueBinding) binding).getQueue())
                 .filter(queue -> queue.getConsumerCount() > 0)
-                .mapToLong(Queue::getMessageCount)
-                .max()
-                .orElse(0);
+                .toList();
     }
 
-    private void look(long messages) {
-        on = messages > (on ? GO_ON_BELOW : WAIT_ABOVE);
-        if (!on) {
+    /**
+     * While publishers wait, nothing comes in that would make the broker go on sending: a reader
+     * that took up its session again acknowledges what it was sent before, and for that the broker
+     * does not send more by itself.
+     */
+    private void look(List<Queue> queues) {
+        long longest = queues.stream().mapToLong(Queue::getMessageCount).max().orElse(0);
+        on = longest > (on ? GO_ON_BELOW : WAIT_ABOVE);
+        if (on) {
+            queues.forEach(Queue::deliverAsync);
+        } else {
             waiting.removeIf(PublisherBrake::goOn);
         }
     }
