@@ -27,6 +27,7 @@ public final class LagReader implements AutoCloseable {
     private static final List<TopicPartition> TOPIC =
             List.of(new TopicPartition(Topics.STREAM_LAG, 0));
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(3);
 
     private final StreamLags lags;
@@ -57,7 +58,8 @@ public final class LagReader implements AutoCloseable {
     }
 
     private void run() {
-        while (closed.getCount() > 0) {
+        boolean ended = false;
+        while (!ended) {
             try (Consumer<byte[], byte[]> consumer =
                     new KafkaConsumer<>(
                             access, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -67,6 +69,15 @@ public final class LagReader implements AutoCloseable {
             } catch (KafkaException e) {
                 LOG.warn("lag of the streams is not known, trying again cause={}", e.toString());
             }
+            ended = pause();
+        }
+    }
+
+    private boolean pause() {
+        try {
+            return closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
         }
     }
 

@@ -50,14 +50,28 @@ public final class BackPressureWatch implements AutoCloseable {
                                 new ByteArraySerializer()));
         var _ =
                 watch.thread.scheduleWithFixedDelay(
-                        () -> watch.lookAtAll(jobs, clock), SECONDS, SECONDS, TimeUnit.SECONDS);
+                        guarded(() -> watch.lookAtAll(jobs, clock)),
+                        SECONDS,
+                        SECONDS,
+                        TimeUnit.SECONDS);
         var _ =
                 watch.thread.scheduleWithFixedDelay(
-                        () -> jobs.forEach(watch::tellLag),
+                        guarded(() -> jobs.forEach(watch::tellLag)),
                         LAG_MILLIS,
                         LAG_MILLIS,
                         TimeUnit.MILLISECONDS);
         return watch;
+    }
+
+    /** A look that fails, as of a job that just ends, must not be the last. */
+    private static Runnable guarded(Runnable look) {
+        return () -> {
+            try {
+                look.run();
+            } catch (RuntimeException e) {
+                LOG.warn("jobs could not be looked at cause={}", e.toString());
+            }
+        };
     }
 
     private void tellLag(Domain job) {

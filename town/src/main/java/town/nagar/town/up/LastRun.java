@@ -3,6 +3,7 @@ package town.nagar.town.up;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,9 @@ import town.nagar.supervisor.TownStatus;
 final class LastRun {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LOOK_EVERY_MILLIS = 100;
+
+    /** A process that began later after its state was written has the number of another. */
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
 
     private LastRun() {}
 
@@ -29,6 +33,11 @@ final class LastRun {
     }
 
     private static boolean lives(ServerStatus part) {
-        return part.pid() > 0 && ProcessHandle.of(part.pid()).isPresent();
+        Instant latest = Instant.parse(part.since()).plus(STARTS_WITHIN);
+        return part.pid() > 0
+                && ProcessHandle.of(part.pid())
+                        .flatMap(process -> process.info().startInstant())
+                        .filter(start -> start.isBefore(latest))
+                        .isPresent();
     }
 }

@@ -14,6 +14,8 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.spi.core.remoting.Connection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets publishers wait while whoever reads their messages has fallen behind: their connections are
@@ -27,6 +29,7 @@ final class PublisherBrake implements ActiveMQServerPlugin {
 
     static final long GO_ON_BELOW = 4_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PublisherBrake.class);
     private static final long LOOK_MILLIS = 10;
 
     private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
@@ -37,10 +40,20 @@ final class PublisherBrake implements ActiveMQServerPlugin {
         var _ =
                 server.getScheduledPool()
                         .scheduleWithFixedDelay(
-                                () -> look(queues(server)),
+                                () -> lookAt(server),
                                 LOOK_MILLIS,
                                 LOOK_MILLIS,
                                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Should a look fail, publishers go on: the next look must not be the last either. */
+    private void lookAt(ActiveMQServer server) {
+        try {
+            look(queues(server));
+        } catch (RuntimeException e) {
+            LOG.warn("queues could not be looked at", e);
+            look(List.of());
+        }
     }
 
     /** Queues that are being read. */
