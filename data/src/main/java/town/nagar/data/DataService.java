@@ -31,6 +31,7 @@ import town.nagar.data.livepage.LivePageRoute;
 import town.nagar.data.market.MarketRoute;
 import town.nagar.data.openapi.DataApiDescription;
 import town.nagar.data.partitions.Months;
+import town.nagar.data.partitions.SortedMonths;
 import town.nagar.data.places.PlacesRoute;
 import town.nagar.data.places.Reference;
 import town.nagar.data.pollution.PollutionRoute;
@@ -186,6 +187,7 @@ public final class DataService {
     @Bean
     Recurring monthKeeping(DataSettings settings, Tables tables, InstantSource clock) {
         Months months = new Months(tables.database(), MEASUREMENTS, clock);
+        SortedMonths sorted = new SortedMonths(tables.database(), MEASUREMENTS, clock);
         DataSettings.Own own = settings.own();
         return Recurring.start(
                 "keep-months",
@@ -194,7 +196,7 @@ public final class DataService {
                     if (tables.migrate().monthly()) {
                         months.make(own.monthsAhead());
                         months.drop(Domain.POLLUTION, own.keepRawPollution(), own.archive());
-                        months.sortOne();
+                        sorted.sortOne();
                     }
                 });
     }

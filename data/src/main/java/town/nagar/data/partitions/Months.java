@@ -102,7 +102,7 @@ public final class Months {
         return month.atDay(1).atStartOfDay(INDIA).toInstant();
     }
 
-    private static List<Month> list(String table, Connection connection) throws SQLException {
+    static List<Month> list(String table, Connection connection) throws SQLException {
         Sql query =
                 Sql.of(
                         "SELECT inhrelid::regclass::text FROM pg_inherits"
@@ -179,7 +179,7 @@ public final class Months {
         return true;
     }
 
-    private static boolean is(Sql query, Connection connection) throws SQLException {
+    static boolean is(Sql query, Connection connection) throws SQLException {
         try (PreparedStatement statement = query.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
@@ -209,71 +209,6 @@ public final class Months {
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
-        }
-    }
-
-    /**
-     * Sorts one closed month by series and time, so that a series' days lie together on disk; a
-     * month is sorted once, a week after its end.
-     *
-     * @return the partition that was sorted
-     */
-    public Optional<String> sortOne() throws SQLException {
-        Instant settled = clock.instant().minus(Duration.ofDays(7));
-        try (Connection connection = database.getConnection()) {
-            for (Measurements of : tables.values()) {
-                for (Month month : list(of.table(), connection)) {
-                    if (month.until().isBefore(settled) && !sorted(month, connection)) {
-                        sort(of, month, connection);
-                        return Optional.of(month.name());
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean sorted(Month month, Connection connection) throws SQLException {
-        return is(
-                Sql.of(
-                        "SELECT EXISTS (SELECT FROM pg_index WHERE indrelid = ?::regclass"
-                                + " AND indisclustered)",
-                        month.name()),
-                connection);
-    }
-
-    /** Readers and writers of the month wait meanwhile, but for no longer than the lock allows. */
-    private static void sort(Measurements of, Month month, Connection connection)
-            throws SQLException {
-        String index = seriesIndex(of, month, connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_timeout = '5s'");
-            try {
-                statement.execute("CLUSTER %s USING %s".formatted(month.name(), index));
-                statement.execute("VACUUM (ANALYZE) " + month.name());
-            } finally {
-                statement.execute("RESET lock_timeout");
-            }
-        }
-        LOG.info("month sorted partition={}", month.name());
-    }
-
-    /** The index on series and time: the one whose first column is not time. */
-    private static String seriesIndex(Measurements of, Month month, Connection connection)
-            throws SQLException {
-        Sql query =
-                Sql.of(
-                        "SELECT indexrelid::regclass::text FROM pg_index i"
-                                + " JOIN pg_attribute a ON a.attrelid = i.indrelid"
-                                + " AND a.attnum = i.indkey[0]"
-                                + " WHERE i.indrelid = ?::regclass AND a.attname = ANY (?)"
-                                + " ORDER BY 1",
-                        month.name(),
-                        List.of(of.placeColumn(), of.sensorColumn()));
-        try (PreparedStatement statement = query.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getString(1);
         }
     }
 

@@ -125,14 +125,4 @@ class MonthsTest {
         derive("2026-06-15T00:00:00Z");
         assertThat(words("SELECT h::text FROM pollution_hourly h ORDER BY 1")).isEqualTo(before);
     }
-
-    @Test
-    void aClosedMonthIsSortedBySeriesOnce() throws SQLException {
-        measure(FEBRUARY, 5);
-        months("2026-02-06T08:00:00Z").make(0);
-        Months later = months("2026-03-20T00:00:00Z");
-        assertThat(later.sortOne()).contains("pollution_measurements_y2026m02");
-        assertThat(later.sortOne()).isEmpty();
-        assertThat(words("SELECT count(*) FROM pollution_measurements")).containsExactly("5");
-    }
 }
