@@ -109,8 +109,10 @@ public final class DataService {
     }
 
     @Bean
-    History history(Tables tables, Reference reference, InstantSource clock) {
-        return new History(tables.database(), reference::registry, clock);
+    History history(
+            DataSettings settings, Tables tables, Reference reference, InstantSource clock) {
+        return new History(
+                tables.database(), reference::registry, settings.own().answerWithin(), clock);
     }
 
     @Bean

@@ -30,6 +30,7 @@ record DataSettings(
      * @param monthsAhead how many months' partitions are made before they begin
      * @param keepRawPollution how long raw pollution rows are kept after their month and arrival
      * @param refreshEvery how often derived rows are brought up to date
+     * @param answerWithin how long the database may look for the rows of an answer
      * @param archive whether raw rows are written to object storage
      */
     record Own(
@@ -37,12 +38,17 @@ record DataSettings(
             int monthsAhead,
             Duration keepRawPollution,
             Duration refreshEvery,
+            Duration answerWithin,
             boolean archive) {
         Own {
             if (connections < 2 || monthsAhead < 1 || !refreshEvery.isPositive()) {
                 throw new IllegalArgumentException(
                         "connections %d (2 or more), months-ahead %d (1 or more), refresh-every %s"
                                 .formatted(connections, monthsAhead, refreshEvery));
+            }
+            if (answerWithin.toMillis() < 1) {
+                throw new IllegalArgumentException(
+                        "answer-within %s: at least 1ms".formatted(answerWithin));
             }
             if (keepRawPollution.toDays() < 2) {
                 throw new IllegalArgumentException(
@@ -52,7 +58,13 @@ record DataSettings(
     }
 
     private static final Own USUAL =
-            new Own(8, 2, Duration.ofDays(90), Duration.ofSeconds(10), true);
+            new Own(
+                    8,
+                    2,
+                    Duration.ofDays(90),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    true);
 
     static DataSettings of(Settings settings) {
         return new DataSettings(

@@ -18,7 +18,12 @@ class DataSettingsTest {
         assertThat(settings.own())
                 .isEqualTo(
                         new DataSettings.Own(
-                                8, 2, Duration.ofDays(90), Duration.ofSeconds(10), true));
+                                8,
+                                2,
+                                Duration.ofDays(90),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(30),
+                                true));
         assertThat(settings.objects().bucket()).isEqualTo("digital-twin-data");
     }
 
@@ -39,6 +44,7 @@ class DataSettingsTest {
         given.put("nagar.data.months-ahead", "3");
         given.put("nagar.data.keep-raw-pollution", "30d");
         given.put("nagar.data.refresh-every", "1m");
+        given.put("nagar.data.answer-within", "7s");
         given.put("nagar.data.archive", "false");
         Settings settings = Settings.of(given);
         assertThat(DataSettings.of(settings))
@@ -57,7 +63,12 @@ class DataSettingsTest {
                                         new Secret("secret"),
                                         "town"),
                                 new DataSettings.Own(
-                                        4, 3, Duration.ofDays(30), Duration.ofMinutes(1), false)));
+                                        4,
+                                        3,
+                                        Duration.ofDays(30),
+                                        Duration.ofMinutes(1),
+                                        Duration.ofSeconds(7),
+                                        false)));
         settings.refuseUnknown();
     }
 

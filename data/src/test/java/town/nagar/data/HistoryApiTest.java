@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,12 +50,12 @@ class HistoryApiTest {
     private static final Instant NOW = Instant.parse("2026-02-07T08:10:00Z");
     private static final int MINUTES = (int) Duration.between(START, NOW).toMinutes();
 
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
     private RunningData data;
 
     @BeforeAll
     void start() throws Exception {
         String url = TestDatabase.url();
-        PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         Schema.migrate(database);
         TestTown.write(database);
@@ -64,7 +66,9 @@ class HistoryApiTest {
         new Refresher(database, rollups, InstantSource.fixed(NOW)).refresh();
         data =
                 RunningData.start(
-                        away(Map.of("nagar.postgres.url", url)), InstantSource.fixed(NOW), 0);
+                        away(Map.of("nagar.postgres.url", url, "nagar.data.answer-within", "3s")),
+                        InstantSource.fixed(NOW),
+                        0);
         Reference reference = data.part(Reference.class);
         Eventually.holds("registry read", () -> reference.refreshed().equals(NOW));
     }
@@ -125,6 +129,23 @@ class HistoryApiTest {
         HttpResponse<String> answer = data.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return MAPPER.readTree(answer.body());
+    }
+
+    @Test
+    void rowsThatAreNotFoundInTimeAreRefusedAndHoldNoConnection() throws Exception {
+        String path =
+                "/v1/data/traffic?location=R001&start=2026-02-06T08:00:00Z&end=2026-02-06T08:05:00Z";
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE traffic_measurements IN ACCESS EXCLUSIVE MODE");
+            HttpResponse<String> answer = data.get(path);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.body()).contains("not found within 3 s");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            other.rollback();
+        }
+        assertThat(get(path).get("data")).hasSize(5);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import town.nagar.data.history.Tally.Statistics;
 import town.nagar.data.json.AnswerStream;
 import town.nagar.data.json.JsonBytes;
 import town.nagar.data.places.Registry;
+import town.nagar.kit.http.ApiException;
 import town.nagar.kit.http.Query;
 import town.nagar.norms.time.Ist;
 
@@ -46,17 +48,32 @@ public final class History {
     private static final int USUAL_POINTS = 500;
     private static final int MOST_POINTS = 20_000;
     private static final int ROWS_A_FETCH = 2000;
+    private static final long RETRY_SECONDS = 10;
+
+    /** The SQLSTATE of a statement that took too long. */
+    private static final String CANCELLED = "57014";
 
     /** Derived rows older than this are complete: an hour is recomputed minutes after its end. */
     private static final Duration SETTLED_AFTER = Duration.ofHours(1);
 
     private final DataSource database;
     private final Supplier<Registry> registry;
+    private final Duration patience;
     private final InstantSource clock;
 
-    public History(DataSource database, Supplier<Registry> registry, InstantSource clock) {
+    /**
+     * The history of a database.
+     *
+     * @param patience how long the database may look for rows, whatever is asked
+     */
+    public History(
+            DataSource database,
+            Supplier<Registry> registry,
+            Duration patience,
+            InstantSource clock) {
         this.database = database;
         this.registry = registry;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -82,6 +99,7 @@ public final class History {
     /**
      * Writes the answer to the response.
      *
+     * @throws ApiException if the database looked for the rows for too long
      * @throws SQLException if the database cannot answer; nothing was written then, unless it
      *     failed between rows
      */
@@ -110,13 +128,28 @@ public final class History {
         Plan plan = Plan.of(of, metrics, window, subject, step, cut(now));
         boolean settled = window.end().isBefore(cut(now));
         response.setHeader("Cache-Control", settled ? "max-age=60" : "no-cache");
-        run(plan, page, request, response);
+        try {
+            run(plan, page, request, response);
+        } catch (SQLException e) {
+            if (CANCELLED.equals(e.getSQLState()) && !response.isCommitted()) {
+                throw tooSlow();
+            }
+            throw e;
+        }
+    }
+
+    private ApiException tooSlow() {
+        return ApiException.unavailable(
+                "The rows were not found within %d s: ask for less time, or again later"
+                        .formatted(patience.toSeconds()),
+                RETRY_SECONDS);
     }
 
     private void run(Plan plan, Page page, HttpServletRequest request, HttpServletResponse response)
             throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false); // else the driver would fetch all rows at once
+            limit(connection);
             try (PreparedStatement statement = page(plan, page).prepare(connection)) {
                 statement.setFetchSize(ROWS_A_FETCH);
                 try (ResultSet rows = statement.executeQuery();
@@ -127,6 +160,12 @@ public final class History {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    private void limit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL statement_timeout = " + patience.toMillis());
         }
     }
 
