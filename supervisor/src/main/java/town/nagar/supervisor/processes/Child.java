@@ -201,7 +201,9 @@ public final class Child {
                 return process.isAlive();
             }
             if (now().isAfter(deadline)) {
-                explain("no answer within %d s".formatted(LONGEST_START.toSeconds()));
+                explain(
+                        "no answer within %d s; what it said is in %s"
+                                .formatted(LONGEST_START.toSeconds(), log.path()));
                 return false;
             }
         }
