@@ -54,7 +54,7 @@ class T06_TypicalDayTest {
     @Test
     void nobodyWalksFartherThanAnHourTakes() {
         Scene scene =
-                TownStudy.scenes(CITY, Policy.none(), Policy.none(), SmallTown.settings(1, 2, 1))
+                Scenes.of(CITY, Policy.none(), Policy.none(), SmallTown.settings(1, 2, 1))
                         .getFirst();
         var watch =
                 new TownWatch() {

@@ -20,7 +20,7 @@ import town.nagar.engine.people.VehicleClass;
  * @param electricRickshawShare of the hired rickshaws, 0 to 1
  * @param incomeRupeesPerDay median of a working citizen, above 0
  * @param obedience log-odds of obeying a rule unwatched, see {@link
- *     town.nagar.engine.people.RuleResponse}
+ *     town.nagar.engine.people.Obedience}
  * @param neighbourInfluence from 0
  * @param secondCarShare of the households with a car those with another, 0 to 1
  * @param busesPerHour on each road with buses in an ordinary hour of the day, from 0
