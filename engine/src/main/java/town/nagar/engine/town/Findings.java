@@ -124,11 +124,11 @@ final class Findings {
 
     /** Of one business. */
     private void writeBusinesses() {
-        double each = length * Math.max(1, scene.shops.shops);
-        put(Measure.BUSINESS_TURNOVER, run.shops.turnoverPaise() / 100 / each);
-        put(Measure.BUSINESS_STAFF, run.shops.staffHours() / each);
-        put(Measure.BUSINESS_WATER, run.shops.waterLitres() / each);
-        put(Measure.BUSINESS_DELIVERIES, run.shops.deliveries() / each);
+        double shops = Math.max(1, scene.shops.shops);
+        put(Measure.BUSINESS_TURNOVER, run.shops.turnoverPaise() / 100 / length / shops);
+        put(Measure.BUSINESS_STAFF, run.shops.staffHours() / length / shops);
+        put(Measure.BUSINESS_WATER, run.shops.waterLitres() / length / shops);
+        put(Measure.BUSINESS_DELIVERIES, run.shops.deliveries() / length / shops);
     }
 
     private void writeRule() {

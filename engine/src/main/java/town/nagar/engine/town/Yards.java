@@ -13,24 +13,19 @@ import town.nagar.engine.random.Quantiles;
  * a dearth or glut here end in trade.
  */
 final class Yards {
-    private static final double RUPEES_A_QUINTAL_KM = 1.2;
-    private static final double OUTSIDE_KM = 60;
     private static final double OUTSIDE_SIZE = 1_000;
     private static final double PRICE_MEMORY = 0.95;
     private static final double PRICE_LOG_DEVIATION = 0.06;
     private static final double PRICE_GAP = 0.05;
     private static final int MOST_ROUNDS = 2_000;
 
-    private final Scene scene;
     private final FieldPlan plan;
     private final int yards;
+    private final TradeRoutes routes;
     private final SpatialEquilibrium[] markets;
 
     /** Quintals a rupee, by good, then yard. */
     private final double[] perPrice;
-
-    private final int[] from;
-    private final int[] to;
 
     private final double[] price;
     private final double[] outside;
@@ -41,14 +36,11 @@ final class Yards {
     final double[] arrivals;
 
     Yards(Scene scene) {
-        this.scene = scene;
         plan = scene.fields;
         yards = plan.mandis + 1;
         markets = new SpatialEquilibrium[plan.goods];
         perPrice = new double[plan.goods * yards];
-        from = new int[yards * (yards - 1)];
-        to = new int[from.length];
-        layRoutes();
+        routes = new TradeRoutes(scene.plan.mandis());
         price = new double[plan.goods * plan.mandis];
         outside = new double[plan.goods];
         arrivals = new double[price.length];
@@ -59,29 +51,7 @@ final class Yards {
         }
     }
 
-    /** Those from and to the rest of the state first: it sets prices, the others even them out. */
-    private void layRoutes() {
-        int route = 0;
-        for (int pass = 0; pass < 2; pass++) {
-            for (int yard = 0; yard < yards; yard++) {
-                for (int other = 0; other < yards; other++) {
-                    boolean outside = yard == plan.mandis || other == plan.mandis;
-                    if (yard != other && outside == (pass == 0)) {
-                        from[route] = yard;
-                        to[route++] = other;
-                    }
-                }
-            }
-        }
-    }
-
     private SpatialEquilibrium market(int good) {
-        var cost = new double[from.length];
-        var capacity = new double[from.length];
-        Arrays.fill(capacity, Double.POSITIVE_INFINITY);
-        for (int route = 0; route < from.length; route++) {
-            cost[route] = RUPEES_A_QUINTAL_KM * kilometres(from[route], to[route]);
-        }
         double town = 0;
         for (int yard = 0; yard < plan.mandis; yard++) {
             double usual = plan.usualDemand[slot(good, yard)];
@@ -94,23 +64,12 @@ final class Yards {
         return new SpatialEquilibrium(
                 new double[yards],
                 slope,
-                from,
-                to,
-                cost,
-                capacity,
+                routes.from,
+                routes.to,
+                routes.rupeesAQuintal,
+                routes.capacityQuintals,
                 new double[yards],
                 new double[yards]);
-    }
-
-    private double kilometres(int yard, int other) {
-        if (yard == plan.mandis || other == plan.mandis) {
-            return OUTSIDE_KM;
-        }
-        var one = scene.plan.mandis().get(yard);
-        var two = scene.plan.mandis().get(other);
-        double dx = one.eastMetres() - two.eastMetres();
-        double dy = one.northMetres() - two.northMetres();
-        return Math.sqrt(dx * dx + dy * dy) / 1000;
     }
 
     /** Where a good and mandi are in arrays. */
@@ -187,9 +146,9 @@ final class Yards {
         SpatialEquilibrium market = markets[good];
         int slot = slot(good, yard);
         double traded = 0;
-        for (int route = 0; route < from.length; route++) {
-            traded += to[route] == yard ? market.shipped(route) : 0;
-            traded -= from[route] == yard ? market.shipped(route) : 0;
+        for (int route = 0; route < routes.from.length; route++) {
+            traded += routes.to[route] == yard ? market.shipped(route) : 0;
+            traded -= routes.from[route] == yard ? market.shipped(route) : 0;
         }
         double off = plan.usualPrice[good] - market.price(yard);
         double bought = plan.usualDemand[slot] + off * perPrice[good * yards + yard];

@@ -217,8 +217,8 @@ final class A02_CommandsTest {
     /** The published cases kept outside of the repository, where there are any. */
     @Test
     void thePublishedCasesAreMet() {
-        String data = System.getenv("NAGAR_DATA");
-        assumeTrue(data != null, "NAGAR_DATA names no folder");
+        String data = System.getenv("NAGAR_DATA_FILES");
+        assumeTrue(data != null, "NAGAR_DATA_FILES names no folder");
         String air = Path.of(data, "dispersion", "cases.json").toString();
         assertThat(run(DispersionCommand::run, "--case", air)).as(err()).isZero();
         assertThat(out()).contains("P1_", "P2_", "P3_", "P5_invariants");

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.people.ModeTaste;
 import town.nagar.engine.random.Chance;
-import town.nagar.engine.town.plan.Population;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.policy.Policy;
 import town.nagar.engine.town.preset.GridTown;
@@ -156,7 +155,7 @@ class T07_CitizensTest {
     /** Share of the bound who obey after twenty days of a rule whose deterrence is 2. */
     private static double obeying(double obedience, double influence) {
         TownPlan plan = GridTown.small(4_000, 4_000, 0, 0);
-        plan = plan.withPopulation(with(plan.population(), obedience, influence));
+        plan = plan.withPopulation(plan.population().withConduct(obedience, influence));
         Scene scene =
                 Scenes.of(plan, Policy.none(), SmallTown.ODD_EVEN, SmallTown.settings(20, 2, 1))
                         .getLast();
@@ -168,23 +167,5 @@ class T07_CitizensTest {
             conduct.decide(day, Chance.of(3, 0), inputs);
         }
         return conduct.obeyingShare();
-    }
-
-    private static Population with(Population people, double obedience, double influence) {
-        return new Population(
-                people.citizens(),
-                people.vehicles(),
-                people.businesses(),
-                people.farms(),
-                people.fleet(),
-                people.taste(),
-                people.travellingShare(),
-                people.sundayShare(),
-                people.electricRickshawShare(),
-                people.incomeRupeesPerDay(),
-                obedience,
-                influence,
-                people.secondCarShare(),
-                people.busesPerHour());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import town.nagar.engine.people.Fuel;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.people.VehicleClass;
+import town.nagar.engine.random.Purpose;
 import town.nagar.engine.town.plan.HourSet;
 import town.nagar.engine.town.policy.PlateLimit;
 import town.nagar.engine.town.policy.Policy;
@@ -100,7 +101,7 @@ class T08_PlatesTest {
 
     @Test
     void noTwoDecisionsShareADraw() {
-        town.nagar.engine.random.Purpose.requireDistinct(Draws.ALL);
+        Purpose.requireDistinct(Draws.ALL);
         assertThat(Draws.ALL).hasSize(20);
     }
 }

@@ -129,6 +129,18 @@ final class W12_InpReaderTest {
     }
 
     @Test
+    void controlsThatAskOppositeThingsAtOnceAreNamed() {
+        String line = " LINK p CLOSED IF NODE tank ABOVE 2\n";
+        String apart = SMALL.replace(line, line + " LINK p OPEN IF NODE tank BELOW 1.5\n");
+        assertThat(Solved.network(apart).notes()).noneMatch(n -> n.contains("opposite"));
+        String across = SMALL.replace(line, line + " LINK p OPEN IF NODE tank BELOW 2.5\n");
+        assertThat(Solved.network(across).notes())
+                .anyMatch(n ->
+                        n.equals(
+                                "line 20: asks of link p at the same heads of node tank the opposite of line 19"));
+    }
+
+    @Test
     void rulesThatComeToRestAreRead() {
         String agreeing =
                 """

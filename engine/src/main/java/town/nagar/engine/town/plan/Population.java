@@ -111,6 +111,64 @@ public record Population(
                 6);
     }
 
+    /** The same sort of people in other numbers. */
+    public Population withNumbers(
+            int otherCitizens, int otherVehicles, int otherBusinesses, int otherFarms) {
+        return new Population(
+                otherCitizens,
+                otherVehicles,
+                otherBusinesses,
+                otherFarms,
+                fleet,
+                taste,
+                travellingShare,
+                sundayShare,
+                electricRickshawShare,
+                incomeRupeesPerDay,
+                obedience,
+                neighbourInfluence,
+                secondCarShare,
+                busesPerHour);
+    }
+
+    /** The same people with another way to take rules. */
+    public Population withConduct(double otherObedience, double otherInfluence) {
+        return new Population(
+                citizens,
+                vehicles,
+                businesses,
+                farms,
+                fleet,
+                taste,
+                travellingShare,
+                sundayShare,
+                electricRickshawShare,
+                incomeRupeesPerDay,
+                otherObedience,
+                otherInfluence,
+                secondCarShare,
+                busesPerHour);
+    }
+
+    /** The same people with other second cars. */
+    public Population withSecondCars(double otherShare) {
+        return new Population(
+                citizens,
+                vehicles,
+                businesses,
+                farms,
+                fleet,
+                taste,
+                travellingShare,
+                sundayShare,
+                electricRickshawShare,
+                incomeRupeesPerDay,
+                obedience,
+                neighbourInfluence,
+                otherShare,
+                busesPerHour);
+    }
+
     /** All agents. */
     public int agents() {
         return citizens + vehicles + businesses + farms;
