@@ -14,21 +14,11 @@ final class Agents {
     static Population scaled(Population usual, int citizensAndVehicles) {
         double factor = citizensAndVehicles / (double) (usual.citizens() + usual.vehicles());
         int citizens = Math.max(1, (int) Math.round(usual.citizens() * factor));
-        return new Population(
+        return usual.withNumbers(
                 citizens,
                 citizensAndVehicles - citizens,
                 some(usual.businesses(), factor),
-                some(usual.farms(), factor),
-                usual.fleet(),
-                usual.taste(),
-                usual.travellingShare(),
-                usual.sundayShare(),
-                usual.electricRickshawShare(),
-                usual.incomeRupeesPerDay(),
-                usual.obedience(),
-                usual.neighbourInfluence(),
-                usual.secondCarShare(),
-                usual.busesPerHour());
+                some(usual.farms(), factor));
     }
 
     private static int some(int usual, double factor) {

@@ -1,8 +1,15 @@
 package town.nagar.checks.bench;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import town.nagar.engine.random.Chance;
+import town.nagar.engine.town.AgentHours;
+import town.nagar.engine.town.OddEvenStudy;
+import town.nagar.engine.town.StudySettings;
+import town.nagar.engine.town.plan.Population;
+import town.nagar.engine.town.plan.TownPlan;
+import town.nagar.engine.town.preset.GridTown;
 
 /**
  * Steps of one agent in a second of one core.
@@ -17,11 +24,9 @@ final class AgentsBench {
     private static final double MASON_FLOCKING = 1.12;
     private static final int SCHELLING_STEPS = 20;
     private static final int FLOCKING_STEPS = 100;
-    private static final int MONTH = 720;
-    private static final int PEOPLE = 10_000;
-    private static final int CARS = 5_000;
-    private static final int SHOPS = 500;
-    private static final int FARMS = 200;
+    private static final int HOURS_A_DAY = 24;
+    private static final StudySettings MONTH =
+            StudySettings.of(LocalDate.of(2026, 3, 1), 30, 1, 2, 1);
 
     private final Report report;
 
@@ -34,14 +39,12 @@ final class AgentsBench {
         rate("Schelling-large, one after another", seats, AgentsBench::schelling, MASON_SCHELLING);
         long flights = (long) Flocking.BIRDS * FLOCKING_STEPS;
         rate("Flocking-large, one after another", flights, AgentsBench::flocking, MASON_FLOCKING);
-        var town = new BenchPeople(PEOPLE, CARS, SHOPS, FARMS, 1);
-        long agents = PEOPLE + CARS + SHOPS + FARMS;
-        rate("15,700 agents, 720 hours, together", agents * MONTH, run -> month(town, run), 0);
-        rate(
-                "10,000 citizens alone, 720 hours, together",
-                (long) PEOPLE * MONTH,
-                run -> citizens(town, run),
-                0);
+        TownPlan town = GridTown.design();
+        Population all = town.population();
+        month("15,700 agents, 720 hours, together", town);
+        month(
+                "10,000 citizens and 5,000 vehicles alone, 720 hours, together",
+                town.withPopulation(Population.typical(all.citizens(), all.vehicles(), 0, 0)));
     }
 
     private static void schelling(int seed) {
@@ -58,18 +61,11 @@ final class AgentsBench {
         }
     }
 
-    private static void month(BenchPeople town, int run) {
-        var chance = Chance.of(1, run);
-        for (int hour = 0; hour < MONTH; hour++) {
-            town.step(hour, chance);
-        }
-    }
-
-    private static void citizens(BenchPeople town, int run) {
-        var chance = Chance.of(2, run);
-        for (int hour = 0; hour < MONTH; hour++) {
-            town.stepCitizens(hour, chance);
-        }
+    /** A month of the agents of a town under a rule by plates, its roads and air standing still. */
+    private void month(String name, TownPlan town) {
+        long steps = (long) town.population().agents() * MONTH.days() * HOURS_A_DAY;
+        AgentHours agents = AgentHours.of(town, OddEvenStudy.policy(), MONTH);
+        rate(name, steps, run -> agents.run(Chance.of(1, run)), 0);
     }
 
     private void rate(String name, long agentSteps, IntConsumer work, double mason) {

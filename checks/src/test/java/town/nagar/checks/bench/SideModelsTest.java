@@ -3,6 +3,7 @@ package town.nagar.checks.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import town.nagar.engine.course.Seeds;
 
 /** The two models that frameworks are compared by. */
 final class SideModelsTest {

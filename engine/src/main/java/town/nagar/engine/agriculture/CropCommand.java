@@ -33,8 +33,8 @@ public final class CropCommand {
             Fields for readers alone: source, note, formula, columns.
 
             Answers Ya/Ym; or crop, season, sowing, days, ETm_mm, ETa_mm, drained_mm, irrigated_mm,
-            stressed_days and Ya/Ym; or given_m3 and left_m3. Exit status: 0 done, 1 the work failed
-            or an expectation was not met, 2 bad arguments.
+            stressed_days and Ya/Ym; or given_m3 and left_m3. Exit status: 0 done, 1 an expectation was
+            not met, 2 bad arguments or a bad file.
             """
                     .formatted(
                             String.join(
@@ -47,7 +47,7 @@ public final class CropCommand {
      * Runs the command.
      *
      * @param args see {@code --help}
-     * @return 0 done, 1 the work failed or an expectation was not met, 2 bad arguments
+     * @return 0 done, 1 an expectation was not met, 2 bad arguments or a bad file
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return new CaseCommand("engine crop", HELP, List.of(CropCase.values())).run(args, out, err);

@@ -30,8 +30,8 @@ public final class EvapotranspirationCommand {
             and may give an object "expect" of Ra, Rn and ET0_mm_d, met within 0.1 %.
             Fields for readers alone: source, note.
 
-            Answers Ra, Rs, Rn, G in MJ/m2 day and ET0_mm_d. Exit status: 0 done, 1 the work failed
-            or an expectation was not met, 2 bad arguments.
+            Answers Ra, Rs, Rn, G in MJ/m2 day and ET0_mm_d. Exit status: 0 done, 1 an expectation was
+            not met, 2 bad arguments or a bad file.
             """;
 
     private EvapotranspirationCommand() {}
@@ -40,7 +40,7 @@ public final class EvapotranspirationCommand {
      * Runs the command.
      *
      * @param args see {@code --help}
-     * @return 0 done, 1 the work failed or an expectation was not met, 2 bad arguments
+     * @return 0 done, 1 an expectation was not met, 2 bad arguments or a bad file
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return new CaseCommand("engine evapotranspiration", HELP, List.of(new Lawn()))

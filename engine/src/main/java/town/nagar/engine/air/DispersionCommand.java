@@ -42,8 +42,8 @@ public final class DispersionCommand {
             Fields for readers alone: source, note, from, columns, sigma_y, sigma_z.
 
             Answers a row a receptor: x_m, y_m, z_m, sigma_y_m, sigma_z_m, C_g_m3 and, of roads,
-            Cinf_ug_m3 and Cfin_ug_m3. Exit status: 0 done, 1 the work failed or an expectation was
-            not met, 2 bad arguments.
+            Cinf_ug_m3 and Cfin_ug_m3. Exit status: 0 done, 1 an expectation was not
+            met, 2 bad arguments or a bad file.
             """;
 
     private DispersionCommand() {}
@@ -52,7 +52,7 @@ public final class DispersionCommand {
      * Runs the command.
      *
      * @param args see {@code --help}
-     * @return 0 done, 1 the work failed or an expectation was not met, 2 bad arguments
+     * @return 0 done, 1 an expectation was not met, 2 bad arguments or a bad file
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return new CaseCommand("engine dispersion", HELP, List.of(DispersionCase.values()))

@@ -1,6 +1,7 @@
 package town.nagar.engine.air;
 
 import java.util.List;
+import town.nagar.engine.uncertainty.Workers;
 
 /**
  * What a gram a second of every emitter adds at every receptor, worked out once for each of 16 wind
@@ -58,13 +59,15 @@ public final class SourceReceptor {
                 atMetres,
                 curves,
                 mixingMetres,
-                Double.POSITIVE_INFINITY);
+                Double.POSITIVE_INFINITY,
+                1);
     }
 
     /**
      * The same of plumes that end: how far an hour's emission gets within the hour.
      *
      * @param reachMetres from the middle of an emitter, above 0; in calm nothing ends
+     * @param threads 1 or more; the matrices have the same bits for any number
      */
     public static SourceReceptor of(
             List<Emitter> emitters,
@@ -73,7 +76,8 @@ public final class SourceReceptor {
             double atMetres,
             SigmaCurves curves,
             double[] mixingMetres,
-            double reachMetres) {
+            double reachMetres,
+            int threads) {
         Ranges.requireAbove("reach, m", reachMetres, 0);
         Ranges.requireLength("north", northMetres.length, eastMetres.length);
         Ranges.requireLength("mixing heights", mixingMetres.length, Stability.values().length);
@@ -86,9 +90,21 @@ public final class SourceReceptor {
                             curves,
                             mixingMetres[stability.ordinal()]);
             CalmAir calm = CalmAir.of(air, atMetres);
-            for (int regime = 0; regime < REGIMES; regime++) {
-                matrices.fill(air, calm, regime, emitters, eastMetres, northMetres, atMetres);
-            }
+            Workers.forEach(
+                    0,
+                    REGIMES,
+                    1,
+                    threads,
+                    () ->
+                            regime ->
+                                    matrices.fill(
+                                            air,
+                                            calm,
+                                            regime,
+                                            emitters,
+                                            eastMetres,
+                                            northMetres,
+                                            atMetres));
         }
         return matrices;
     }

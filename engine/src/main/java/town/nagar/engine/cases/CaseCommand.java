@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class CaseCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
-    private static final int BAD_ARGUMENTS = 2;
+    private static final int BAD_INPUT = 2;
 
     private final String name;
     private final String help;
@@ -39,7 +39,7 @@ public final class CaseCommand {
     /**
      * Runs the command.
      *
-     * @return 0 answered, 1 not answered or not as the case expects, 2 bad arguments
+     * @return 0 answered, 1 not as the case expects, 2 bad arguments or a bad file
      */
     public int run(String[] args, PrintStream out, PrintStream err) {
         if (List.of(args).contains("--help")) {
@@ -51,7 +51,7 @@ public final class CaseCommand {
             arguments = parse(args);
         } catch (IllegalArgumentException wrong) {
             err.println("%s; see %s --help".formatted(wrong.getMessage(), name));
-            return BAD_ARGUMENTS;
+            return BAD_INPUT;
         }
         return answer(arguments, out, err);
     }
@@ -98,7 +98,7 @@ public final class CaseCommand {
         } catch (IllegalArgumentException wrong) {
             err.println("%s: %s".formatted(arguments.file(), wrong.getMessage()));
         }
-        return FAILED;
+        return BAD_INPUT;
     }
 
     private static String text(Arguments arguments) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import town.nagar.engine.json.Json;
+import town.nagar.engine.json.JsonException;
+import town.nagar.engine.json.JsonReader;
 
 /**
  * An object in a case file, asked for its fields by name.
@@ -36,13 +39,22 @@ public final class CaseObject {
      * @param file what messages call the text
      */
     public static CaseObject read(String file, String text) {
-        Json json = JsonReader.read(file, text);
+        Json json = json(file, text);
         if (json instanceof Json.Members root) {
             return new CaseObject(file, "", root);
         }
         throw new CaseException(
                 "%s, line %d: the case is %s; allowed is an object"
                         .formatted(file, json.line(), json.told()));
+    }
+
+    private static Json json(String file, String text) {
+        try {
+            return JsonReader.read(text);
+        } catch (JsonException wrong) {
+            throw new CaseException(
+                    "%s, line %d: %s".formatted(file, wrong.line(), wrong.getMessage()));
+        }
     }
 
     /** The name it has in the object around it; empty for a whole file. */
@@ -244,7 +256,8 @@ public final class CaseObject {
     }
 
     private double within(String field, Json value, double least, double most) {
-        if (value instanceof Json.Amount(double amount, var _)
+        if (value instanceof Json.Amount(double amount, var _, var _)
+                && Double.isFinite(amount)
                 && amount >= least
                 && amount <= most) {
             return amount;

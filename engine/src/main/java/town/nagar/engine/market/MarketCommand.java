@@ -40,8 +40,8 @@ public final class MarketCommand {
             Fields for readers alone: source, note, stable_if.
 
             Answers P, P*, contraction and stable; or price and quantity; or market_price,
-            grower_price and procured; or prices, flows and gap. Exit status: 0 done, 1 the work
-            failed or an expectation was not met, 2 bad arguments.
+            grower_price and procured; or prices, flows and gap. Exit status: 0 done, 1 an expectation
+            was not met, 2 bad arguments or a bad file.
             """;
 
     private MarketCommand() {}
@@ -50,7 +50,7 @@ public final class MarketCommand {
      * Runs the command.
      *
      * @param args see {@code --help}
-     * @return 0 done, 1 the work failed or an expectation was not met, 2 bad arguments
+     * @return 0 done, 1 an expectation was not met, 2 bad arguments or a bad file
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return new CaseCommand("engine market", HELP, List.of(MarketCase.values()))

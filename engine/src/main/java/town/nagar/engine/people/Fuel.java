@@ -9,7 +9,8 @@ public enum Fuel {
 
     private static final Fuel[] ALL = values();
 
-    static Fuel of(int ordinal) {
+    /** The fuel of an ordinal. */
+    public static Fuel of(int ordinal) {
         return ALL[ordinal];
     }
 }

@@ -1,7 +1,6 @@
 package town.nagar.engine.people;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a trip is worth: V = constant + perMinute time + perRupee cost + perComfort comfort, the
@@ -48,17 +47,5 @@ public record ModeTaste(
     /** Rupees a traveller would pay to save an hour. */
     public double valueOfHour() {
         return 60 * perMinute / perRupee;
-    }
-
-    /** The part of each mode's utility that no trip changes. */
-    double[] fixedPart() {
-        return IntStream.range(0, Mode.COUNT)
-                .mapToDouble(mode -> constants.get(mode) + perComfort * comfort.get(mode))
-                .toArray();
-    }
-
-    /** The utility of a kilometre's cost, one a mode. */
-    double[] perKm() {
-        return rupeesPerKm.stream().mapToDouble(rupees -> perRupee * rupees).toArray();
     }
 }

@@ -2,10 +2,13 @@ package town.nagar.engine.people;
 
 import java.util.Arrays;
 import town.nagar.engine.random.Chance;
+import town.nagar.engine.random.Purpose;
 
 /** Who watches whom: for each person the people whose conduct counts. */
 public final class NeighbourNetwork {
     private static final int MOST_NEIGHBOURS = 256;
+    private static final Purpose REWIRE = new Purpose(1_004, "neighbour who is met elsewhere");
+    private static final Purpose STRANGER = new Purpose(1_005, "who is met elsewhere");
 
     private final int[] first;
     private final int[] neighbour;
@@ -39,7 +42,7 @@ public final class NeighbourNetwork {
         for (int person = 0; person < people; person++) {
             for (int place = 0; place < each; place++) {
                 neighbour[person * each + place] =
-                        chance.uniform(person, place, Decisions.REWIRE) < rewired
+                        chance.uniform(person, place, REWIRE) < rewired
                                 ? stranger(chance, person, place, people)
                                 : onTheRing(person, place, each, people);
             }
@@ -54,7 +57,7 @@ public final class NeighbourNetwork {
     }
 
     private static int stranger(Chance chance, int person, int place, int people) {
-        double u = chance.uniform(person, place, Decisions.STRANGER);
+        double u = chance.uniform(person, place, STRANGER);
         int other = (int) (u * (people - 1));
         return other < person ? other : other + 1;
     }
@@ -99,16 +102,5 @@ public final class NeighbourNetwork {
      */
     public int neighbour(int person, int place) {
         return neighbour[first[person] + place];
-    }
-
-    /** The share of those a person watches who are marked 1; one half of nobody. */
-    double shareOf(int person, byte[] marked) {
-        int from = first[person];
-        int until = first[person + 1];
-        int sum = 0;
-        for (int slot = from; slot < until; slot++) {
-            sum += marked[neighbour[slot]];
-        }
-        return from == until ? 0.5 : (double) sum / (until - from);
     }
 }

@@ -1,25 +1,15 @@
 package town.nagar.engine.people;
 
-/** What a household's vehicle is, and the mode it serves. */
+/** What a household's vehicle is. */
 public enum VehicleClass {
-    TWO_WHEELER(Mode.TWO_WHEELER),
-    CAR(Mode.CAR),
-    AUTO_RICKSHAW(Mode.AUTO_RICKSHAW);
+    TWO_WHEELER,
+    CAR,
+    AUTO_RICKSHAW;
 
     private static final VehicleClass[] ALL = values();
 
-    private final Mode mode;
-
-    VehicleClass(Mode mode) {
-        this.mode = mode;
-    }
-
-    static VehicleClass of(int ordinal) {
+    /** The class of an ordinal. */
+    public static VehicleClass of(int ordinal) {
         return ALL[ordinal];
-    }
-
-    /** The mode a citizen travels by in it. */
-    public Mode mode() {
-        return mode;
     }
 }

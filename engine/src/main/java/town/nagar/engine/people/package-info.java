@@ -1,6 +1,4 @@
-/**
- * Who lives in the town and what they decide, hour by hour: citizens, vehicles, businesses, farms.
- */
+/** What people are told apart by when they decide: modes, tastes, vehicles, and whom they watch. */
 @NullMarked
 package town.nagar.engine.people;
 

@@ -52,7 +52,7 @@ final class AirPlan {
      *
      * @param used whether a road carries anything in any hour under any policy
      */
-    AirPlan(TownPlan plan, boolean[] used) {
+    AirPlan(TownPlan plan, boolean[] used, int threads) {
         List<Emitter> all = new ArrayList<>();
         emitterOfRoad = new int[plan.roads().size()];
         Arrays.fill(emitterOfRoad, Agents.NONE);
@@ -82,7 +82,8 @@ final class AirPlan {
                         BREATHING_METRES,
                         SigmaCurves.BRIGGS_URBAN,
                         MIXING_METRES,
-                        REACH_METRES);
+                        REACH_METRES,
+                        threads);
         cells = new AirCells(plan.zones(), all);
     }
 

@@ -1,5 +1,6 @@
 package town.nagar.engine.town;
 
+import java.util.List;
 import town.nagar.engine.random.Purpose;
 
 /** What chance decides in the town; numbers stay for ever. */
@@ -26,6 +27,29 @@ final class Draws {
     static final Purpose NEAR_WORK = new Purpose(2_020, "whether a citizen works near home");
     static final Purpose SECOND_CAR =
             new Purpose(2_019, "whether there is a second car, its plate");
+
+    static final List<Purpose> ALL =
+            List.of(
+                    TRAVELS,
+                    WORK_ZONE,
+                    LEAVE_HOUR,
+                    HOURS_AWAY,
+                    INCOME,
+                    CYCLE,
+                    OWNER,
+                    PLATE,
+                    LEAVE_OF_RULE,
+                    HABIT,
+                    TRADE,
+                    LAND,
+                    DAY_PLAN,
+                    OBEY,
+                    CUSTOM,
+                    BACKGROUND,
+                    DEMAND,
+                    OWN_WAY,
+                    NEAR_WORK,
+                    SECOND_CAR);
 
     private Draws() {}
 }

@@ -1,6 +1,7 @@
 package town.nagar.engine.town;
 
 import town.nagar.engine.people.Mode;
+import town.nagar.engine.people.Obedience;
 import town.nagar.engine.town.plan.HourSet;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.policy.PlateLimit;
@@ -103,8 +104,8 @@ final class ModeChoice {
         for (PlateLimit limit : policy.plates()) {
             deterrence = Math.max(deterrence, limit.deterrence());
         }
-        double odds = plan.population().obedience() + deterrence;
-        return agents.leaveHour[citizen] == Agents.NONE ? 0 : 1 / (1 + StrictMath.exp(-odds));
+        double alone = Obedience.probability(plan.population().obedience() + deterrence, 0, 0.5);
+        return agents.leaveHour[citizen] == Agents.NONE ? 0 : alone;
     }
 
     private void add(int citizen, double[] weight, int open, double share, double[][] vehicles) {

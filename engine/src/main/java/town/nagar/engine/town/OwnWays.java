@@ -57,7 +57,7 @@ final class OwnWays {
     }
 
     private static double near(Zone zone, int citizen, Chance chance) {
-        return SHORT_KM * chance.uniform(citizen, 0, Draws.OWN_WAY) / Agents.inner(zone);
+        return SHORT_KM * chance.uniform(citizen, 0, Draws.OWN_WAY) / inner(zone);
     }
 
     private static double acrossSquare(int citizen, Chance chance) {
@@ -68,5 +68,10 @@ final class OwnWays {
                 chance.uniform(citizen, 2, Draws.OWN_WAY)
                         - chance.uniform(citizen, 3, Draws.OWN_WAY);
         return Math.sqrt(dx * dx + dy * dy) / MEAN_OF_SQUARE;
+    }
+
+    /** A usual way within a zone, km. */
+    static double inner(Zone zone) {
+        return 0.5 * Math.sqrt(zone.areaKm2());
     }
 }

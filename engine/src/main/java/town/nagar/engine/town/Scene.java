@@ -53,7 +53,8 @@ final class Scene {
             StudySettings settings,
             Agents agents,
             TypicalTraffic traffic,
-            AirPlan air) {
+            AirPlan air,
+            WaterTable water) {
         this.plan = plan;
         this.policy = policy;
         this.firstDay = settings.firstDay();
@@ -61,7 +62,7 @@ final class Scene {
         this.agents = agents;
         this.traffic = traffic;
         this.air = air;
-        this.water = new WaterTable(plan, policy);
+        this.water = water;
         this.fields = new FieldPlan(plan, policy, firstDay, days, settings.seed());
         this.shops = new ShopPlan(plan, agents, settings.seed());
         this.weather = WeatherGenerator.of(plan.climate());

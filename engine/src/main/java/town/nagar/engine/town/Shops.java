@@ -16,6 +16,10 @@ final class Shops {
     private static final int TURNOVER = 0;
     private static final int WANTED = 1;
     private static final int DELIVERIES = 2;
+    private static final int STAFF_HOURS = 3;
+
+    /** 45 litres a head and shift of 8 hours: CPHEEO manual, 1999, for offices; from memory. */
+    private static final double LITRES_A_STAFF_HOUR = 45.0 / 8;
 
     private final ShopPlan plan;
     private final float[] luck;
@@ -33,7 +37,7 @@ final class Shops {
         stock = new double[plan.shops];
         due = new double[plan.shops];
         onOrder = new double[plan.shops];
-        sums = new double[3];
+        sums = new double[4];
         vansTo = new int[scene.agents.zones];
     }
 
@@ -72,6 +76,7 @@ final class Shops {
 
     private void trade(int shop, int hour, int[] crowd) {
         int zone = plan.zone[shop];
+        sums[STAFF_HOURS] += plan.staff[shop];
         if (due[shop] != NONE_DUE && due[shop] <= hour) {
             stock[shop] += onOrder[shop];
             onOrder[shop] = 0;
@@ -102,6 +107,20 @@ final class Shops {
 
     double deliveries() {
         return sums[DELIVERIES];
+    }
+
+    /** Hours worked so far by the staff of all. */
+    double staffHours() {
+        return sums[STAFF_HOURS];
+    }
+
+    /** Water that the staff used so far, litres: part of what people use where they are. */
+    double waterLitres() {
+        return LITRES_A_STAFF_HOUR * sums[STAFF_HOURS];
+    }
+
+    double onOrder(int shop) {
+        return onOrder[shop];
     }
 
     double stock(int shop) {

@@ -176,6 +176,14 @@ final class Streets {
         }
     }
 
+    /** Takes a typical day's times for the pairs that were travelled, in place of a flow. */
+    void takeUsualTimes(int hourOfDay) {
+        for (int index = 0; index < touchedPairs; index++) {
+            int pair = touched[index];
+            pairMinutes[pair] = typical.minutes[hourOfDay][pair];
+        }
+    }
+
     /** Times of the pairs that were travelled; trips within a zone emit in its square. */
     private void finishPairs(int hourOfDay, Inputs inputs, double dry, double[] gramsPerSecond) {
         Routes routes = typical.routes[hourOfDay];
@@ -272,7 +280,7 @@ final class Streets {
         return mode >= Mode.BUS.ordinal();
     }
 
-    double[] state() {
-        return sums;
+    double[][] state() {
+        return new double[][] {sums};
     }
 }

@@ -37,7 +37,7 @@ public final class TownStudy {
             Policy policy,
             StudySettings settings,
             Progress progress) {
-        List<Scene> scenes = scenes(plan, baseline, policy, settings);
+        List<Scene> scenes = Scenes.of(plan, baseline, policy, settings);
         var done = new AtomicInteger();
         PairedResult pairs =
                 study(settings)
@@ -48,24 +48,6 @@ public final class TownStudy {
                                 settings.threads());
         double gap = scenes.stream().mapToDouble(scene -> scene.traffic.gap).max().orElse(0);
         return result(plan, policy, settings, gap, pairs);
-    }
-
-    /** What the runs of the baseline share, and those of the policy. */
-    static List<Scene> scenes(
-            TownPlan plan, Policy baseline, Policy policy, StudySettings settings) {
-        var agents = new Agents(plan, settings.seed());
-        var start = new TypicalTraffic(plan, baseline, agents);
-        var without = new TypicalTraffic(plan, baseline, agents, start);
-        var with = new TypicalTraffic(plan, policy, agents, start);
-        boolean[] used = Scene.marks(without);
-        boolean[] others = Scene.marks(with);
-        for (int road = 0; road < used.length; road++) {
-            used[road] |= others[road];
-        }
-        var air = new AirPlan(plan, used);
-        return List.of(
-                new Scene(plan, baseline, settings, agents, without, air),
-                new Scene(plan, policy, settings, agents, with, air));
     }
 
     static TownRun model(Scene scene) {

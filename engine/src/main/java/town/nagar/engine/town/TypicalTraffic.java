@@ -198,7 +198,7 @@ final class TypicalTraffic {
         Zone b = plan.zones().get(to);
         double dx = a.eastMetres() - b.eastMetres();
         double dy = a.northMetres() - b.northMetres();
-        return from == to ? Agents.inner(a) : DETOUR * Math.sqrt(dx * dx + dy * dy) / 1000;
+        return from == to ? OwnWays.inner(a) : DETOUR * Math.sqrt(dx * dx + dy * dy) / 1000;
     }
 
     /** Puts the trips onto the roads; times and ways are those they then see. */

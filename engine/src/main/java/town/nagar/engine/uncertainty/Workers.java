@@ -25,28 +25,36 @@ public final class Workers {
      * @throws IllegalArgumentException if there is not one thread
      */
     public static void forEach(int from, int until, int threads, Supplier<IntConsumer> worker) {
+        forEach(from, until, PIECES_AT_A_TIME, threads, worker);
+    }
+
+    /** The same, each thread taking as many pieces at a time; few large ones go one by one. */
+    public static void forEach(
+            int from, int until, int atATime, int threads, Supplier<IntConsumer> worker) {
         if (threads < 1) {
             throw new IllegalArgumentException(
                     "%d threads; allowed are 1 or more".formatted(threads));
         }
         var next = new AtomicInteger(from);
         if (threads == 1) {
-            takePieces(next, until, worker.get());
+            takePieces(next, until, atATime, worker.get());
             return;
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             var tasks = new ArrayList<Future<?>>(threads);
             for (int thread = 0; thread < threads; thread++) {
-                tasks.add(pool.submit(() -> takePieces(next, until, worker.get())));
+                tasks.add(pool.submit(() -> takePieces(next, until, atATime, worker.get())));
             }
             tasks.forEach(Workers::await);
         }
     }
 
-    private static void takePieces(AtomicInteger next, int until, IntConsumer worker) {
+    private static void takePieces(AtomicInteger next, int until, int atATime, IntConsumer worker) {
         try {
-            for (int first = take(next, until); first < until; first = take(next, until)) {
-                int last = (int) Math.min(until, (long) first + PIECES_AT_A_TIME);
+            for (int first = take(next, until, atATime);
+                    first < until;
+                    first = take(next, until, atATime)) {
+                int last = (int) Math.min(until, (long) first + atATime);
                 for (int piece = first; piece < last; piece++) {
                     worker.accept(piece);
                 }
@@ -57,8 +65,8 @@ public final class Workers {
         }
     }
 
-    private static int take(AtomicInteger next, int until) {
-        return next.getAndUpdate(piece -> (int) Math.min(until, (long) piece + PIECES_AT_A_TIME));
+    private static int take(AtomicInteger next, int until, int atATime) {
+        return next.getAndUpdate(piece -> (int) Math.min(until, (long) piece + atATime));
     }
 
     private static void await(Future<?> task) {

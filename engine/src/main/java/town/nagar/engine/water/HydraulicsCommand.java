@@ -14,7 +14,7 @@ import town.nagar.engine.water.network.Network;
 public final class HydraulicsCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
-    private static final int BAD_ARGUMENTS = 2;
+    private static final int BAD_INPUT = 2;
 
     private static final String HELP =
             """
@@ -29,7 +29,7 @@ public final class HydraulicsCommand {
               --json        tell the outcome as one JSON object
               --help        this text
 
-            Exit status: 0 solved, 1 the network could not be read or solved, 2 bad arguments.
+            Exit status: 0 solved, 1 the results could not be written, 2 bad arguments or a bad file.
             """;
 
     private HydraulicsCommand() {}
@@ -39,7 +39,8 @@ public final class HydraulicsCommand {
     /**
      * Runs the command.
      *
-     * @return 0 if all went well, 1 if the work failed, 2 if the arguments are not understood
+     * @return 0 if all went well, 1 if the work failed, 2 if the arguments or the file cannot be
+     *     used
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         if (List.of(args).contains("--help")) {
@@ -51,7 +52,7 @@ public final class HydraulicsCommand {
         } catch (UsageException e) {
             err.println(e.getMessage());
             err.print(HELP);
-            return BAD_ARGUMENTS;
+            return BAD_INPUT;
         }
     }
 
@@ -94,7 +95,7 @@ public final class HydraulicsCommand {
         try {
             if (!Files.isRegularFile(arguments.inp())) {
                 err.println("%s: there is no such file".formatted(arguments.inp()));
-                return FAILED;
+                return BAD_INPUT;
             }
             Network network = InpReader.read(arguments.inp());
             HydraulicResults results = HydraulicRun.simulate(network);
@@ -103,10 +104,11 @@ public final class HydraulicsCommand {
             return DONE;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
+            return BAD_INPUT;
         } catch (IOException e) {
             err.println("%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage()));
+            return FAILED;
         }
-        return FAILED;
     }
 
     private static List<String> sentences(HydraulicResults results) {

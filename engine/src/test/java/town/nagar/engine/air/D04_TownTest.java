@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import town.nagar.engine.course.Seeds;
 import town.nagar.engine.course.Steps;
 
@@ -60,6 +62,34 @@ final class D04_TownTest {
                                             1.5);
         }
         return sum;
+    }
+
+    @ParameterizedTest(name = "{0} threads")
+    @ValueSource(ints = {1, 2, 7})
+    void matricesAreTheSameForAnyThreads(int threads) {
+        SourceReceptor alone = matrices();
+        var several =
+                SourceReceptor.of(
+                        EMITTERS,
+                        EAST,
+                        NORTH,
+                        1.5,
+                        SigmaCurves.BRIGGS_URBAN,
+                        LIDS,
+                        Double.POSITIVE_INFINITY,
+                        threads);
+        var one = new double[EAST.length];
+        var other = new double[EAST.length];
+        double[] grams = {1, 0.5, 2};
+        for (Stability stability : Stability.values()) {
+            for (double wind = 0.5; wind < 5; wind += 1.5) {
+                for (int from = 0; from < 360; from += 45) {
+                    alone.concentrations(from, wind, stability, grams, one);
+                    several.concentrations(from, wind, stability, grams, other);
+                    assertThat(other).containsExactly(one);
+                }
+            }
+        }
     }
 
     @Test

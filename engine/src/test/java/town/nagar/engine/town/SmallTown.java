@@ -33,7 +33,7 @@ final class SmallTown {
                                             2)));
 
     /** What all tests with these settings share: no policy, and odd-even. */
-    static final List<Scene> SCENES = TownStudy.scenes(PLAN, Policy.none(), ODD_EVEN, SETTINGS);
+    static final List<Scene> SCENES = Scenes.of(PLAN, Policy.none(), ODD_EVEN, SETTINGS);
 
     private SmallTown() {}
 

@@ -50,17 +50,17 @@ class T01_BalancesTest {
             double expected = run.streets.expectedPcuKm(hour % 24);
             assertThat(run.streets.pcuKm).isCloseTo(expected, within(1e-9 * (1 + expected)));
             double made = 0;
-            for (double one : run.citizens.trips) {
+            for (double one : run.citizens.journeys.trips) {
                 made += one;
             }
             assertThat(made).isEqualTo(trips);
             odometers[0] = 0;
             for (int vehicle = 0; vehicle < run.scene.agents.vehicles; vehicle++) {
-                odometers[0] += run.citizens.vehicleKm(vehicle);
+                odometers[0] += run.citizens.journeys.vehicleKm(vehicle);
             }
             double driven = 0;
-            for (int mode = 3; mode < run.citizens.kmByMode.length; mode++) {
-                driven += run.citizens.kmByMode[mode];
+            for (int mode = 3; mode < run.citizens.journeys.kmByMode.length; mode++) {
+                driven += run.citizens.journeys.kmByMode[mode];
             }
             assertThat(odometers[0]).isCloseTo(driven, within(1e-9 * (1 + driven)));
         }
@@ -104,10 +104,11 @@ class T01_BalancesTest {
             if (hour % 24 != 23) {
                 return;
             }
-            assertThat(run.fields.priceGap()).isLessThanOrEqualTo(0.05);
+            assertThat(run.fields.yards.priceGap()).isLessThanOrEqualTo(0.05);
             for (int good = 0; good < run.scene.fields.goods; good++) {
                 for (int yard = 0; yard < run.scene.fields.mandis; yard++) {
-                    assertThat(run.fields.unclearedQuintals(good, yard)).isCloseTo(0, within(1e-6));
+                    assertThat(run.fields.yards.unclearedQuintals(good, yard))
+                            .isCloseTo(0, within(1e-6));
                 }
             }
         }
@@ -135,8 +136,7 @@ class T01_BalancesTest {
     void grainIsHeldSoldOrSpoilt() {
         int days = 60; // from March, when rabi crops ripen
         StudySettings spring = StudySettings.of(LocalDate.of(2026, 3, 1), days, 11, 2, 1);
-        Scene scene =
-                TownStudy.scenes(SmallTown.PLAN, Policy.none(), Policy.none(), spring).getFirst();
+        Scene scene = Scenes.of(SmallTown.PLAN, Policy.none(), Policy.none(), spring).getFirst();
         var run = new TownRun(scene, TownWatch.NONE);
         run.begin(Chance.of(3, 0), USUAL);
         double before = run.fields.heldQuintals();
@@ -171,8 +171,12 @@ class T01_BalancesTest {
         var run = SmallTown.without(watch);
         run.run(Chance.of(5, 1), USUAL, new double[Measure.count()]);
         for (int citizen = 0; citizen < slow.length; citizen++) {
-            assertThat(run.citizens.exposure(citizen, run.sky))
+            assertThat(exposure(citizen, run))
                     .isCloseTo(slow[citizen], within(1e-9 * slow[citizen]));
         }
+    }
+
+    private static double exposure(int citizen, TownRun run) {
+        return run.citizens.breath.exposure(citizen, run.citizens.zone(citizen), run.sky);
     }
 }

@@ -20,16 +20,8 @@ class T02_PoliciesTest {
     private static final double[] USUAL = {};
 
     private static double[] of(Policy policy) {
-        Scene shared = SmallTown.SCENES.getFirst();
-        var traffic = new TypicalTraffic(SmallTown.PLAN, policy, shared.agents, shared.traffic);
-        var scene =
-                new Scene(
-                        SmallTown.PLAN,
-                        policy,
-                        SmallTown.SETTINGS,
-                        shared.agents,
-                        traffic,
-                        new AirPlan(SmallTown.PLAN, Scene.marks(traffic)));
+        Scene scene =
+                Scenes.of(SmallTown.PLAN, Policy.none(), policy, SmallTown.SETTINGS).getLast();
         return run(new TownRun(scene, TownWatch.NONE));
     }
 

@@ -64,7 +64,12 @@ class T04_GoldenDayTest {
             if (hour % 24 == 23) {
                 for (int good = 0; good < run.scene.fields.goods; good++) {
                     lines.add(
-                            "%02d price %d %.4f".formatted(hour, good, run.fields.price(good, 0)));
+                            "%02d price %d %.4f"
+                                    .formatted(
+                                            hour,
+                                            good,
+                                            run.fields.yards.price(
+                                                    run.fields.yards.slot(good, 0))));
                 }
             }
         }

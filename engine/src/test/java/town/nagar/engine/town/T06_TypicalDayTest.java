@@ -54,7 +54,7 @@ class T06_TypicalDayTest {
     @Test
     void nobodyWalksFartherThanAnHourTakes() {
         Scene scene =
-                TownStudy.scenes(CITY, Policy.none(), Policy.none(), SmallTown.settings(1, 2, 1))
+                Scenes.of(CITY, Policy.none(), Policy.none(), SmallTown.settings(1, 2, 1))
                         .getFirst();
         var watch =
                 new TownWatch() {
@@ -85,23 +85,7 @@ class T06_TypicalDayTest {
 
     /** Expected cars that the rule takes away on a typical day. */
     private static double carFall(Population people, double secondCarShare) {
-        TownPlan plan =
-                SmallTown.PLAN.withPopulation(
-                        new Population(
-                                people.citizens(),
-                                people.vehicles(),
-                                people.businesses(),
-                                people.farms(),
-                                people.fleet(),
-                                people.taste(),
-                                people.travellingShare(),
-                                people.sundayShare(),
-                                people.electricRickshawShare(),
-                                people.incomeRupeesPerDay(),
-                                people.obedience(),
-                                people.neighbourInfluence(),
-                                secondCarShare,
-                                people.busesPerHour()));
+        TownPlan plan = SmallTown.PLAN.withPopulation(people.withSecondCars(secondCarShare));
         var agents = new Agents(plan, 11);
         var without = new TypicalTraffic(plan, Policy.none(), agents);
         var with = new TypicalTraffic(plan, SmallTown.ODD_EVEN, agents, without);

@@ -15,8 +15,8 @@ import town.nagar.engine.traffic.tntp.Tntp;
 
 /**
  * Best known solutions of Transportation Networks for Research (bstabler/TransportationNetworks),
- * whose files are for research and so not kept here: the folder {@code $NAGAR_DATA/assignment} has
- * them, or the tests are left out.
+ * whose files are for research and so not kept here: the folder {@code
+ * $NAGAR_DATA_FILES/assignment} has them, or the tests are left out.
  */
 final class C01_PublishedNetworksTest {
     @ParameterizedTest(name = "{0}")
@@ -70,10 +70,10 @@ final class C01_PublishedNetworksTest {
 
     private static Path data(String name) {
         Optional<Path> file =
-                Optional.ofNullable(System.getenv("NAGAR_DATA"))
+                Optional.ofNullable(System.getenv("NAGAR_DATA_FILES"))
                         .map(folder -> Path.of(folder, "assignment", name))
                         .filter(Files::exists);
-        assumeTrue(file.isPresent(), "needs $NAGAR_DATA/assignment/" + name);
+        assumeTrue(file.isPresent(), "needs $NAGAR_DATA_FILES/assignment/" + name);
         return file.orElseThrow();
     }
 }

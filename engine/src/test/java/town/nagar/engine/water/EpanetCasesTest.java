@@ -17,15 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Networks solved by EPANET 2.3.5, from the folder {@code hydraulics} of the one that NAGAR_DATA
- * names; left out where there is none.
+ * Networks solved by EPANET 2.3.5, from the folder {@code hydraulics} of the one that
+ * NAGAR_DATA_FILES names; left out where there is none.
  */
 final class EpanetCasesTest {
     @TempDir private Path results;
 
     private static Path data() {
-        Path folder = Path.of(System.getenv().getOrDefault("NAGAR_DATA", "")).resolve("hydraulics");
-        assumeTrue(Files.isDirectory(folder), "NAGAR_DATA names no folder with hydraulics");
+        Path folder =
+                Path.of(System.getenv().getOrDefault("NAGAR_DATA_FILES", "")).resolve("hydraulics");
+        assumeTrue(Files.isDirectory(folder), "NAGAR_DATA_FILES names no folder with hydraulics");
         return folder;
     }
 

@@ -70,7 +70,7 @@ final class HydraulicsCommandTest {
         Path out = folder.resolve("results");
         Path inp = network(NETWORK.replace("tap 10 0", "tap high 0"));
         Outcome outcome = run("--inp", inp.toString(), "--out", out.toString());
-        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("town.inp, line 2: elevation \"high\"");
         assertThat(out).doesNotExist();
     }
@@ -78,7 +78,7 @@ final class HydraulicsCommandTest {
     @Test
     void aMissingFileFails() {
         Outcome outcome = run("--inp", folder.resolve("none.inp").toString(), "--out", "x");
-        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("there is no such file");
     }
 

@@ -98,11 +98,81 @@ final class W12_InpReaderTest {
                 "DURATION 2:00 | DURATION soon | line 21: duration \"soon\": hours as 1.5 or 1:30",
                 "UNITS LPS | UNITS CUPS | line 23: UNITS \"CUPS\": one of [CFS, GPM,",
                 "j 10 5 day | j | line 4: elevation is missing (field 2)",
+                "DURATION 2:00 | DURATION -2 | line 21: duration \"-2\": 0 or more is allowed",
+                "DURATION 2:00 | DURATION 999999999999:00 | line 21: duration \"999999999999:00\": hours",
             })
     void aWrongFieldIsToldWithFileLineAndWhatIsAllowed(String right, String wrong, String message) {
         assertThatThrownBy(() -> Solved.network(SMALL.replace(right, wrong)))
                 .isInstanceOf(InpException.class)
                 .hasMessageContaining("test.inp, " + message);
+    }
+
+    @Test
+    void rulesThatUndoEachOtherForEverAreRefused() {
+        String undoing =
+                """
+                [RULES]
+                RULE a
+                IF LINK p STATUS IS OPEN
+                THEN LINK p STATUS IS CLOSED
+                RULE b
+                IF LINK p STATUS IS CLOSED
+                THEN LINK p STATUS IS OPEN
+                [END]
+                """;
+        assertThatThrownBy(() -> Solved.network(SMALL.replace("[END]\n", undoing)))
+                .isInstanceOf(InpException.class)
+                .hasMessageStartingWith("test.inp, line 31: rules a (line 31), b (line 34) set");
+        String alone = undoing.replaceAll("(?s)RULE b.*OPEN", "ELSE LINK p STATUS IS OPEN");
+        assertThatThrownBy(() -> Solved.network(SMALL.replace("[END]\n", alone)))
+                .hasMessageContaining("rules a (line 31) set each other off");
+    }
+
+    @Test
+    void controlsThatAskOppositeThingsAtOnceAreNamed() {
+        String line = " LINK p CLOSED IF NODE tank ABOVE 2\n";
+        String apart = SMALL.replace(line, line + " LINK p OPEN IF NODE tank BELOW 1.5\n");
+        assertThat(Solved.network(apart).notes()).noneMatch(n -> n.contains("opposite"));
+        String across = SMALL.replace(line, line + " LINK p OPEN IF NODE tank BELOW 2.5\n");
+        assertThat(Solved.network(across).notes())
+                .anyMatch(n ->
+                        n.equals(
+                                "line 20: asks of link p at the same heads of node tank the opposite of line 19"));
+    }
+
+    @Test
+    void rulesThatComeToRestAreRead() {
+        String agreeing =
+                """
+                [RULES]
+                RULE a
+                IF LINK p STATUS IS OPEN
+                THEN LINK q STATUS IS CLOSED
+                RULE b
+                IF LINK q STATUS IS CLOSED
+                THEN LINK p STATUS IS OPEN
+                RULE c
+                IF TANK tank LEVEL ABOVE 2
+                AND LINK p STATUS IS OPEN
+                THEN LINK p STATUS IS CLOSED
+                RULE d
+                IF TANK tank LEVEL BELOW 1
+                THEN LINK p STATUS IS OPEN
+                [END]
+                """;
+        assertThat(Solved.network(SMALL.replace("[END]\n", agreeing)).rules()).hasSize(4);
+    }
+
+    @Test
+    void pressuresThatLeaveNoRoomAreRefusedWithTheirLine() {
+        String inp =
+                SMALL.replace(
+                        "UNITS LPS",
+                        "UNITS LPS\n DEMAND MODEL PDA\n REQUIRED PRESSURE -1\n TRIALS 40");
+        assertThatThrownBy(() -> Solved.network(inp))
+                .isInstanceOf(InpException.class)
+                .hasMessage(
+                        "test.inp, line 25: REQUIRED PRESSURE -1.0: more than MINIMUM PRESSURE 0.0 is allowed");
     }
 
     @Test

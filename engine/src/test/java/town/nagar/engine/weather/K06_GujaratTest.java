@@ -20,7 +20,8 @@ import town.nagar.engine.random.Chance;
 
 /**
  * The shipped climate against the monthly rain of the meteorological subdivision "Gujarat Region",
- * 1961 to 2017 (IMD): {@code $NAGAR_DATA/agriculture} has the file, or the tests are left out.
+ * 1961 to 2017 (IMD): {@code $NAGAR_DATA_FILES/agriculture} has the file, or the tests are left
+ * out.
  *
  * <p>The subdivision reaches to the wet hills of the south, so that its totals are above those of
  * the plain around Ahmedabad; seasons and spread are compared more closely than amounts.
@@ -35,9 +36,9 @@ final class K06_GujaratTest {
     @BeforeAll
     static void read() throws IOException {
         Path file =
-                Path.of(System.getenv().getOrDefault("NAGAR_DATA", ""))
+                Path.of(System.getenv().getOrDefault("NAGAR_DATA_FILES", ""))
                         .resolve("agriculture/imd_rainfall_monthly.csv.gz");
-        assumeTrue(Files.exists(file), "needs $NAGAR_DATA/agriculture");
+        assumeTrue(Files.exists(file), "needs $NAGAR_DATA_FILES/agriculture");
         measuredVariation = average(measured(file), MEASURED);
         drawnVariation = average(drawn(), DRAWN);
     }

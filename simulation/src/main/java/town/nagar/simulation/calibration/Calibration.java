@@ -27,6 +27,10 @@ public final class Calibration {
     private static final double LEVEL = 0.95;
     private static final double TRUST_AT_FIRST = 0.1;
     private static final double TRUST_AT_LAST = 1e-7;
+
+    /** Shares of the parameters' ranges within which the ends of intervals lie. */
+    private static final double TRUST_OF_RESAMPLES = 1e-4;
+
     private static final double AT_BOUND = 1e-6;
     private static final int MOST_EVALUATIONS = 50_000;
     private static final int LEAST_BLOCKS = 8;
@@ -79,7 +83,7 @@ public final class Calibration {
         double[] start = parameters.stream().mapToDouble(Parameter::start).toArray();
         var once = new double[trained];
         Arrays.fill(once, 1);
-        double[] best = search(start, once);
+        double[] best = search(start, once, TRUST_AT_LAST);
         double[][] again = resampled(best, resamples, Chance.of(seed, 0));
         List<CalibrationReport.Fitted> fitted = new ArrayList<>();
         for (int n = 0; n < best.length; n++) {
@@ -107,7 +111,7 @@ public final class Calibration {
             for (int draw = 0; draw < trained; draw++) {
                 weights[(int) (chance.uniform(draw, resample, RESAMPLE) * trained)]++;
             }
-            double[] found = search(best, weights);
+            double[] found = search(best, weights, TRUST_OF_RESAMPLES);
             for (int n = 0; n < best.length; n++) {
                 values[n][resample] = found[n];
             }
@@ -116,12 +120,12 @@ public final class Calibration {
     }
 
     /** The least weighted sum of squares, over its value at the start. */
-    private double[] search(double[] from, double[] weights) {
+    private double[] search(double[] from, double[] weights, double trust) {
         int count = parameters.size();
         var shares = new double[count];
         Arrays.setAll(shares, n -> parameters.get(n).share(from[n]));
         double scale = Math.max(Double.MIN_NORMAL, weighted(from, weights));
-        var optimizer = new BOBYQAOptimizer(2 * count + 1, TRUST_AT_FIRST, TRUST_AT_LAST);
+        var optimizer = new BOBYQAOptimizer(2 * count + 1, TRUST_AT_FIRST, trust);
         double[] found =
                 optimizer
                         .optimize(

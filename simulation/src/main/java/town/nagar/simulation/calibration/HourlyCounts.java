@@ -12,15 +12,35 @@ public final class HourlyCounts implements Misfit {
     private static final int WEEKDAYS = 5;
     private static final int DAYS_A_WEEK = 7;
 
-    private final double[][] vehicles;
+    /** By week and hour of the day: counts, their mean, and their squares about it. */
+    private final int[][] number;
+
+    private final double[][] mean;
+    private final double[][] within;
     private final int[] observations;
     private final double most;
     private final double[] curve = new double[HOURS];
 
     private HourlyCounts(double[][] vehicles, int[] observations, double most) {
-        this.vehicles = vehicles;
+        number = new int[vehicles.length][HOURS];
+        mean = new double[vehicles.length][HOURS];
+        within = new double[vehicles.length][HOURS];
         this.observations = observations;
         this.most = most;
+        for (int week = 0; week < vehicles.length; week++) {
+            for (int hour = 0; hour < vehicles[week].length; hour++) {
+                add(week, hour % HOURS, vehicles[week][hour]);
+            }
+        }
+    }
+
+    /** Takes a count in, the way Welford (Technometrics 4 (1962) 419) does. */
+    private void add(int week, int hour, double count) {
+        if (!Double.isNaN(count)) {
+            double before = count - mean[week][hour];
+            mean[week][hour] += before / ++number[week][hour];
+            within[week][hour] += before * (count - mean[week][hour]);
+        }
     }
 
     /**
@@ -77,7 +97,7 @@ public final class HourlyCounts implements Misfit {
 
     @Override
     public int blocks() {
-        return vehicles.length;
+        return number.length;
     }
 
     @Override
@@ -88,14 +108,11 @@ public final class HourlyCounts implements Misfit {
     @Override
     public void squares(double[] parameters, double[] out) {
         DayCurve.write(parameters, curve);
-        for (int week = 0; week < vehicles.length; week++) {
+        for (int week = 0; week < number.length; week++) {
             double sum = 0;
-            for (int hour = 0; hour < vehicles[week].length; hour++) {
-                double count = vehicles[week][hour];
-                if (!Double.isNaN(count)) {
-                    double apart = count - curve[hour % HOURS];
-                    sum += apart * apart;
-                }
+            for (int hour = 0; hour < HOURS; hour++) {
+                double apart = mean[week][hour] - curve[hour];
+                sum += within[week][hour] + number[week][hour] * apart * apart;
             }
             out[week] = sum;
         }

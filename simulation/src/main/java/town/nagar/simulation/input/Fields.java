@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import town.nagar.engine.json.Json;
+import town.nagar.engine.json.JsonException;
+import town.nagar.engine.json.JsonReader;
 
 /**
  * An object in a question, asked for its fields by name.
@@ -20,10 +23,10 @@ import java.util.Set;
 public final class Fields {
     private final Problems problems;
     private final String path;
-    private final Located.Members members;
+    private final Json.Members members;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private Fields(Problems problems, String path, Located.Members members) {
+    private Fields(Problems problems, String path, Json.Members members) {
         this.problems = problems;
         this.path = path;
         this.members = members;
@@ -36,14 +39,25 @@ public final class Fields {
      * @throws InputException if it is no JSON object
      */
     public static Fields read(String file, String text) {
-        Located value = LocatedReader.read(file, text);
-        if (value instanceof Located.Members root) {
+        Json value = json(file, text);
+        if (value instanceof Json.Members root) {
             return new Fields(new Problems(file), "", root);
         }
         throw new InputException(
                 List.of(
                         "%s, line %d: is %s; allowed is an object"
                                 .formatted(file, value.line(), value.told())));
+    }
+
+    private static Json json(String file, String text) {
+        try {
+            return JsonReader.read(text);
+        } catch (JsonException wrong) {
+            throw new InputException(
+                    List.of(
+                            "%s, line %d: is not JSON: %s"
+                                    .formatted(file, wrong.line(), wrong.getMessage())));
+        }
     }
 
     /** What was wrong so far, in this object and all around it. */
@@ -59,7 +73,7 @@ public final class Fields {
 
     /** Whether a field is a list with nothing in it. */
     public boolean isEmptyList(String name) {
-        return find(name).orElse(new Located.Nothing(0)) instanceof Located.Items(var items, var _)
+        return find(name).orElse(new Json.Nothing(0)) instanceof Json.Items(var items, var _)
                 && items.isEmpty();
     }
 
@@ -80,7 +94,7 @@ public final class Fields {
     public String text(String name, String unless) {
         return find(name)
                 .map(value -> {
-                    if (value instanceof Located.Text(var text, var _) && !text.isBlank()) {
+                    if (value instanceof Json.Text(var text, var _) && !text.isBlank()) {
                         return text;
                     }
                     wrong(name, value, "; allowed is a text");
@@ -93,7 +107,7 @@ public final class Fields {
     public double number(String name, double least, double most, double unless) {
         return find(name)
                 .map(value -> {
-                    if (value instanceof Located.Amount(var amount, var _, var _)
+                    if (value instanceof Json.Amount(var amount, var _, var _)
                             && amount >= least
                             && amount <= most) {
                         return amount;
@@ -120,7 +134,7 @@ public final class Fields {
     public long whole(String name, long least, long most, long unless) {
         return find(name)
                 .map(value -> {
-                    if (value instanceof Located.Amount(var amount, var _, var _)
+                    if (value instanceof Json.Amount(var amount, var _, var _)
                             && amount == StrictMath.rint(amount)
                             && amount >= least
                             && amount <= most) {
@@ -139,7 +153,7 @@ public final class Fields {
     public boolean flag(String name, boolean unless) {
         return find(name)
                 .map(value -> {
-                    if (value instanceof Located.Flag(var flag, var _)) {
+                    if (value instanceof Json.Flag(var flag, var _)) {
                         return flag;
                     }
                     wrong(name, value, "; allowed are true and false");
@@ -168,9 +182,9 @@ public final class Fields {
                 .orElse(unless);
     }
 
-    private static Optional<LocalDate> dayOf(Located value) {
+    private static Optional<LocalDate> dayOf(Json value) {
         try {
-            return value instanceof Located.Text(var text, var _)
+            return value instanceof Json.Text(var text, var _)
                     ? Optional.of(LocalDate.parse(text))
                     : Optional.empty();
         } catch (DateTimeException _) {
@@ -189,7 +203,7 @@ public final class Fields {
             return Set.copyOf(unless);
         }
         var words = new LinkedHashSet<T>();
-        for (Located item : items(name)) {
+        for (Json item : items(name)) {
             known(name, item, known)
                     .filter(word -> !words.add(word))
                     .ifPresent(_ -> wrong(name, item, ", which is there twice"));
@@ -197,24 +211,24 @@ public final class Fields {
         return words;
     }
 
-    private <T> Optional<T> known(String name, Located value, Map<String, T> known) {
-        if (value instanceof Located.Text(var text, var _) && known.containsKey(text)) {
+    private <T> Optional<T> known(String name, Json value, Map<String, T> known) {
+        if (value instanceof Json.Text(var text, var _) && known.containsKey(text)) {
             return Optional.ofNullable(known.get(text));
         }
-        String said = value instanceof Located.Text(var text, var _) ? text : "";
+        String said = value instanceof Json.Text(var text, var _) ? text : "";
         wrong(name, value, "; " + Nearest.allowed(said, known.keySet()));
         return Optional.empty();
     }
 
     /** A field that is a text or a list of texts; none if it is not there. */
     public List<String> texts(String name) {
-        Optional<Located> value = find(name);
-        if (value.isPresent() && value.get() instanceof Located.Text(var text, var _)) {
+        Optional<Json> value = find(name);
+        if (value.isPresent() && value.get() instanceof Json.Text(var text, var _)) {
             return List.of(text);
         }
         var texts = new ArrayList<String>();
-        for (Located item : items(name)) {
-            if (item instanceof Located.Text(var text, var _) && !text.isBlank()) {
+        for (Json item : items(name)) {
+            if (item instanceof Json.Text(var text, var _) && !text.isBlank()) {
                 texts.add(text);
             } else {
                 wrong(name, item, ", which it has in it; allowed are texts");
@@ -225,20 +239,20 @@ public final class Fields {
 
     /** A field that is an object; one without fields if it is not there. */
     public Fields object(String name) {
-        Optional<Located> value = find(name);
-        if (value.isPresent() && value.get() instanceof Located.Members inner) {
+        Optional<Json> value = find(name);
+        if (value.isPresent() && value.get() instanceof Json.Members inner) {
             return new Fields(problems, path(name), inner);
         }
         value.ifPresent(other -> wrong(name, other, "; allowed is an object"));
-        return new Fields(problems, path(name), new Located.Members(Map.of(), members.line()));
+        return new Fields(problems, path(name), new Json.Members(Map.of(), members.line()));
     }
 
     /** A field that is a list of objects; none if it is not there. */
     public List<Fields> objects(String name) {
         var objects = new ArrayList<Fields>();
-        List<Located> items = items(name);
+        List<Json> items = items(name);
         for (int at = 0; at < items.size(); at++) {
-            if (items.get(at) instanceof Located.Members inner) {
+            if (items.get(at) instanceof Json.Members inner) {
                 objects.add(new Fields(problems, "%s[%d]".formatted(path(name), at), inner));
             } else {
                 wrong(name, items.get(at), ", which it has in it; allowed are objects");
@@ -247,16 +261,16 @@ public final class Fields {
         return objects;
     }
 
-    private List<Located> items(String name) {
-        Optional<Located> value = find(name);
-        if (value.isPresent() && value.get() instanceof Located.Items(var items, var _)) {
+    private List<Json> items(String name) {
+        Optional<Json> value = find(name);
+        if (value.isPresent() && value.get() instanceof Json.Items(var items, var _)) {
             return items;
         }
         value.ifPresent(other -> wrong(name, other, "; allowed is a list"));
         return List.of();
     }
 
-    private Optional<Located> find(String name) {
+    private Optional<Json> find(String name) {
         asked.add(name);
         return Optional.ofNullable(members.values().get(name));
     }
@@ -298,7 +312,7 @@ public final class Fields {
 
     /** The object as JSON on one line. */
     public String json() {
-        return LocatedText.of(members);
+        return JsonText.of(members);
     }
 
     /**
@@ -307,7 +321,7 @@ public final class Fields {
      * @param why what follows its value, such as {@code "; allowed are …"}
      */
     public void refuse(String name, String why) {
-        Located value = members.values().get(name);
+        Json value = members.values().get(name);
         if (value == null) {
             problems.add(members.line(), path(name), "is missing" + why);
         } else {
@@ -315,7 +329,7 @@ public final class Fields {
         }
     }
 
-    private void wrong(String name, Located value, String why) {
+    private void wrong(String name, Json value, String why) {
         problems.add(value.line(), path(name), "is " + value.told() + why);
     }
 

@@ -11,7 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import town.nagar.engine.course.Seeds;
 
 /** A day's curve that is known, seen through noise. */
 final class CalibrationTest {
@@ -40,14 +43,14 @@ final class CalibrationTest {
         return counts;
     }
 
-    private static CalibrationReport fitted(long seed, int weeks) {
+    private static CalibrationReport fitted(long seed, int weeks, int resamples) {
         var counts = HourlyCounts.of(history(seed, weeks));
-        return Calibration.fit(DayCurve.parameters(6000), counts, 0.25, 60, 7);
+        return Calibration.fit(DayCurve.parameters(6000), counts, 0.25, resamples, 7);
     }
 
     @Seeds(3)
     void knownParametersComeBack(long seed) {
-        CalibrationReport report = fitted(seed, 40);
+        CalibrationReport report = fitted(seed, 40, 20);
         double[] near = {60, 220, 0.1, 0.1, 200, 0.3, 0.4, 220, 0.1, 0.15};
         for (int n = 0; n < KNOWN.length; n++) {
             assertThat(report.values()[n])
@@ -61,7 +64,7 @@ final class CalibrationTest {
         int held = 0;
         int all = 0;
         for (long seed = 11; seed <= 15; seed++) {
-            List<CalibrationReport.Fitted> fitted = fitted(seed, 30).fitted();
+            List<CalibrationReport.Fitted> fitted = fitted(seed, 30, 60).fitted();
             for (int n = 0; n < KNOWN.length; n++) {
                 var interval = fitted.get(n).interval();
                 assertThat(interval.low()).isLessThan(interval.high());
@@ -74,12 +77,31 @@ final class CalibrationTest {
 
     @Test
     void heldOutWeeksAreMetAsWellAsTheNoiseAllows() {
-        CalibrationReport report = fitted(5, 40);
+        CalibrationReport report = fitted(5, 40, 20);
         assertThat(report.trainedBlocks()).isEqualTo(30);
         assertThat(report.heldOutBlocks()).isEqualTo(10);
         assertThat(report.trainedError()).isCloseTo(NOISE, within(4.0));
         assertThat(report.heldOutError()).isCloseTo(NOISE, within(6.0));
         assertThat(report.startError()).isGreaterThan(2 * NOISE);
+    }
+
+    /** Slow twin: every hour of every week looked at. */
+    @Seeds(5)
+    void squaresAreThoseOfAllHours(long seed) {
+        var known = history(seed, 9);
+        var curve = new double[24];
+        DayCurve.write(KNOWN, curve);
+        var slow = new double[9];
+        known.forEach((hour, count) -> {
+            int day = (int) ChronoUnit.DAYS.between(LocalDate.of(2024, 1, 1), hour.toLocalDate());
+            double apart = count - curve[hour.getHour()];
+            slow[day / 7] += day % 7 < 5 ? apart * apart : 0;
+        });
+        var fast = new double[9];
+        HourlyCounts.of(known).squares(KNOWN, fast);
+        for (int week = 0; week < slow.length; week++) {
+            assertThat(fast[week]).isCloseTo(slow[week], within(1e-9 * slow[week]));
+        }
     }
 
     /** Slow twin: no point of a small grid around the answer is better. */
@@ -120,7 +142,7 @@ final class CalibrationTest {
 
     @Test
     void theSameSeedGivesTheSameReport() {
-        assertThat(fitted(2, 16)).isEqualTo(fitted(2, 16));
+        assertThat(fitted(2, 16, 20)).isEqualTo(fitted(2, 16, 20));
     }
 
     @Test
@@ -207,13 +229,13 @@ final class CalibrationTest {
     void badCellsAreNamedByLineAndColumn() throws IOException {
         file(List.of("date_time,traffic_volume", "2024-01-01 00:00,5", "2024-01-01 01:00,many"));
         String[] bad = fit("");
-        assertThat(bad[0]).isEqualTo("1");
+        assertThat(bad[0]).isEqualTo("2");
         assertThat(bad[2]).contains("line 3, traffic_volume: 'many'; allowed are numbers from 0");
         assertThat(fit(", \"time_column\": \"when\"")[2]).contains("no column 'when'");
         assertThat(fit(", \"resample\": 20")[2]).contains("resample");
         assertThat(run("--case")[0]).isEqualTo("2");
         String[] none = run("--case", asked("{\"counts_file\": \"none.csv\"}"));
-        assertThat(none[0]).isEqualTo("1");
+        assertThat(none[0]).isEqualTo("2");
         assertThat(none[2]).contains("counts_file 'none.csv' cannot be read");
     }
 }

@@ -101,7 +101,7 @@ class FieldsTest {
                 "{\"a\": 1,\\n\\n] | line 3",
                 "{\"a\": 1} {} | line 1",
                 "[1, 2] | is a list",
-                "'' | is empty",
+                "'' | the end of the file",
                 "{\"a\": | line 1"
             })
     void aTextThatIsNoJsonObjectIsRefused(String text, String told) {

@@ -20,7 +20,7 @@ import town.nagar.engine.people.VehicleClass;
  * @param electricRickshawShare of the hired rickshaws, 0 to 1
  * @param incomeRupeesPerDay median of a working citizen, above 0
  * @param obedience log-odds of obeying a rule unwatched, see {@link
- *     town.nagar.engine.people.RuleResponse}
+ *     town.nagar.engine.people.Obedience}
  * @param neighbourInfluence from 0
  * @param secondCarShare of the households with a car those with another, 0 to 1
  * @param busesPerHour on each road with buses in an ordinary hour of the day, from 0
@@ -109,6 +109,64 @@ public record Population(
                 0.5,
                 0.1,
                 6);
+    }
+
+    /** The same sort of people in other numbers. */
+    public Population withNumbers(
+            int otherCitizens, int otherVehicles, int otherBusinesses, int otherFarms) {
+        return new Population(
+                otherCitizens,
+                otherVehicles,
+                otherBusinesses,
+                otherFarms,
+                fleet,
+                taste,
+                travellingShare,
+                sundayShare,
+                electricRickshawShare,
+                incomeRupeesPerDay,
+                obedience,
+                neighbourInfluence,
+                secondCarShare,
+                busesPerHour);
+    }
+
+    /** The same people with another way to take rules. */
+    public Population withConduct(double otherObedience, double otherInfluence) {
+        return new Population(
+                citizens,
+                vehicles,
+                businesses,
+                farms,
+                fleet,
+                taste,
+                travellingShare,
+                sundayShare,
+                electricRickshawShare,
+                incomeRupeesPerDay,
+                otherObedience,
+                otherInfluence,
+                secondCarShare,
+                busesPerHour);
+    }
+
+    /** The same people with other second cars. */
+    public Population withSecondCars(double otherShare) {
+        return new Population(
+                citizens,
+                vehicles,
+                businesses,
+                farms,
+                fleet,
+                taste,
+                travellingShare,
+                sundayShare,
+                electricRickshawShare,
+                incomeRupeesPerDay,
+                obedience,
+                neighbourInfluence,
+                otherShare,
+                busesPerHour);
     }
 
     /** All agents. */

@@ -1,6 +1,7 @@
 package town.nagar.engine.traffic.tntp;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -14,7 +15,7 @@ import town.nagar.engine.traffic.TripTable;
 public final class AssignCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
-    private static final int BAD_ARGUMENTS = 2;
+    private static final int BAD_INPUT = 2;
     private static final double NANOSECONDS = 1e9;
 
     private static final String HELP =
@@ -34,7 +35,8 @@ public final class AssignCommand {
               --help                this text
 
             Prints objective, relative_gap, total_travel_time, iterations and seconds.
-            Exit status: 0 done, 1 the work failed or the gap was not reached, 2 bad arguments.
+            Exit status: 0 done, 1 the work failed or the gap was not reached, 2 bad arguments
+            or a bad file.
             """;
 
     private AssignCommand() {}
@@ -43,7 +45,7 @@ public final class AssignCommand {
      * Runs the command.
      *
      * @param args see {@code --help}
-     * @return 0 done, 1 the work failed or the gap was not reached, 2 bad arguments
+     * @return 0 done, 1 the work failed or the gap was not reached, 2 bad arguments or a bad file
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return run(args, out, err, System::nanoTime);
@@ -68,11 +70,14 @@ public final class AssignCommand {
             trips = options.file("--trips");
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage() + "; see engine assign --help");
-            return BAD_ARGUMENTS;
+            return BAD_INPUT;
         }
         try {
             return assign(options, network, trips, out, err, nanoseconds);
-        } catch (TntpException | NoRouteException failed) {
+        } catch (TntpException wrong) {
+            err.println(wrong.getMessage());
+            return BAD_INPUT;
+        } catch (NoRouteException | UncheckedIOException failed) {
             err.println(failed.getMessage());
             return FAILED;
         }

@@ -2,6 +2,7 @@ package town.nagar.engine.traffic.tntp;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +17,7 @@ final class FlowFile {
     /**
      * Writes beside the file first and then moves, so that nobody ever sees half a file.
      *
-     * @throws TntpException naming the file and why it cannot be written
+     * @throws UncheckedIOException naming the file and why it cannot be written
      */
     static void write(Path file, RoadNetwork network, AssignmentResult result) {
         try {
@@ -29,7 +30,7 @@ final class FlowFile {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException failed) {
-            throw new TntpException(
+            throw new UncheckedIOException(
                     "%s cannot be written: %s".formatted(file, failed.getMessage()), failed);
         }
     }

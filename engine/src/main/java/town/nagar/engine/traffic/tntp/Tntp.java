@@ -19,14 +19,14 @@ import town.nagar.engine.traffic.TripTable;
  * <p>Lines that start with {@code ~} are comments; {@code ;} may touch the last number of a row.
  */
 public final class Tntp {
-    private static final int COLUMNS_READ = 9;
-
     private Tntp() {}
 
     /**
      * Reads a network file: NUMBER OF ZONES, NUMBER OF NODES, FIRST THRU NODE (1 if absent), NUMBER
      * OF LINKS (checked if present), then a row a link of init node, term node, capacity, length,
-     * free flow time, B, power, speed (left unread), toll and anything more (left unread).
+     * free flow time, B, power, speed (left unread), toll and anything more (left unread); or in
+     * the order in which a comment above them names init_node, term_node, capacity, length,
+     * free_flow_time, b, power and toll.
      *
      * @throws TntpException naming file, line, field, value and what is allowed
      */
@@ -45,8 +45,10 @@ public final class Tntp {
         int nodes = lines.required("NUMBER OF NODES");
         int firstThrough = lines.find("FIRST THRU NODE").orElse(1);
         var links = new ArrayList<RoadLink>();
+        var columns = LinkColumns.USUAL;
         while (lines.advance()) {
-            links.add(link(lines, nodes));
+            columns = columns.named(lines.takeComment());
+            links.add(link(lines, columns, nodes));
         }
         requireCount(lines, name, links);
         try {
@@ -56,22 +58,20 @@ public final class Tntp {
         }
     }
 
-    private static RoadLink link(TntpLines lines, int nodes) {
-        String[] field = lines.text().replace(';', ' ').strip().split("\\s+", -1);
-        if (field.length < COLUMNS_READ) {
+    private static RoadLink link(TntpLines lines, LinkColumns columns, int nodes) {
+        String[] row = lines.text().replace(';', ' ').strip().split("\\s+", -1);
+        if (row.length < columns.least()) {
             throw lines.error(
-                    ("has %d columns; a link needs init node, term node, capacity, length, free"
-                                    + " flow time, B, power, speed and toll")
-                            .formatted(field.length));
+                    "has %d columns; a link needs %s".formatted(row.length, columns.told()));
         }
-        int from = lines.whole("init node", field[0], 1, nodes);
-        int to = lines.whole("term node", field[1], 1, nodes);
-        double capacity = lines.notNegative("capacity", field[2]);
-        double length = lines.notNegative("length", field[3]);
-        double time = lines.notNegative("free flow time", field[4]);
-        double b = lines.notNegative("B", field[5]);
-        double power = lines.notNegative("power", field[6]);
-        double toll = lines.notNegative("toll", field[8]);
+        int from = lines.whole("init node", columns.get("init_node", row), 1, nodes);
+        int to = lines.whole("term node", columns.get("term_node", row), 1, nodes);
+        double capacity = lines.notNegative("capacity", columns.get("capacity", row));
+        double length = lines.notNegative("length", columns.get("length", row));
+        double time = lines.notNegative("free flow time", columns.get("free_flow_time", row));
+        double b = lines.notNegative("B", columns.get("b", row));
+        double power = lines.notNegative("power", columns.get("power", row));
+        double toll = lines.notNegative("toll", columns.get("toll", row));
         try {
             return new RoadLink(from, to, capacity, length, time, b, power, toll);
         } catch (IllegalArgumentException wrong) {

@@ -17,6 +17,7 @@ final class TntpLines {
     private final Map<String, Entry> metadata = new TreeMap<>();
     private int number;
     private String text = "";
+    private String comment = "";
 
     private record Entry(int line, String value) {}
 
@@ -92,6 +93,7 @@ final class TntpLines {
                 if (!text.isEmpty() && text.charAt(0) != '~') {
                     return true;
                 }
+                comment = text.isEmpty() ? comment : text;
             }
             return false;
         } catch (IOException unreadable) {
@@ -105,6 +107,13 @@ final class TntpLines {
     /** The present line without blanks at its ends. */
     String text() {
         return text;
+    }
+
+    /** The last comment since this was asked, with its {@code ~}; empty if there is none. */
+    String takeComment() {
+        String taken = comment;
+        comment = "";
+        return taken;
     }
 
     /**

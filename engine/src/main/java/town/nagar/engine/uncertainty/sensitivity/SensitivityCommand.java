@@ -15,7 +15,7 @@ import town.nagar.engine.cases.CaseObject;
 public final class SensitivityCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
-    private static final int BAD_ARGUMENTS = 2;
+    private static final int BAD_INPUT = 2;
 
     private static final String HELP =
             """
@@ -56,7 +56,8 @@ public final class SensitivityCommand {
                               a share of the standard deviation or variance; sobol alone
 
             Sobol runs come sample by sample: A, A with factor 1, 2, ... from B, then B.
-            Exit status: 0 done, 1 the work failed or is not as expected, 2 bad arguments.
+            Exit status: 0 done, 1 the work failed or is not as expected,
+            2 bad arguments or a bad file.
             """;
 
     private SensitivityCommand() {}
@@ -65,7 +66,8 @@ public final class SensitivityCommand {
      * Runs the command.
      *
      * @param args see {@code --help}
-     * @return 0 done, 1 the work failed or is not as the case expects, 2 bad arguments
+     * @return 0 done, 1 the work failed or is not as the case expects, 2 bad arguments or a bad
+     *     file
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         SensitivityOptions options;
@@ -78,7 +80,7 @@ public final class SensitivityCommand {
             options.requireCase();
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage() + "; see engine sensitivity --help");
-            return BAD_ARGUMENTS;
+            return BAD_INPUT;
         }
         return answer(options, out, err);
     }
@@ -91,10 +93,13 @@ public final class SensitivityCommand {
             err.println(wrong.getMessage());
         } catch (IllegalArgumentException wrong) {
             err.println("%s: %s".formatted(file, wrong.getMessage()));
+        } catch (NoSuchFileException wrong) {
+            err.println("%s: there is no such file".formatted(wrong.getMessage()));
         } catch (IOException wrong) {
             err.println("%s: %s".formatted(wrong.getMessage(), wrong.getClass().getSimpleName()));
+            return FAILED;
         }
-        return FAILED;
+        return BAD_INPUT;
     }
 
     private static int answer(

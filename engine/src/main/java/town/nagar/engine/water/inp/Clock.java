@@ -19,7 +19,8 @@ final class Clock {
         String unit = line.word(index + 1);
         double seconds = Math.rint(SECONDS_PER_HOUR * inUnit(line, hours, unit));
         if (!(seconds >= 0 && seconds < 1e12)) {
-            throw line.refusal("%s must be 0 or more".formatted(name));
+            throw line.refusal(
+                    "%s \"%s\": 0 or more is allowed".formatted(name, line.text(index, name)));
         }
         return (long) seconds;
     }
@@ -29,7 +30,7 @@ final class Clock {
         if (InpLine.isNumber(text)) {
             return Double.parseDouble(text);
         }
-        if (!text.matches("\\d+:\\d{1,2}(:\\d{1,2})?")) {
+        if (!text.matches("\\d{1,8}:\\d{1,2}(:\\d{1,2})?")) {
             throw line.refusal(
                     "%s \"%s\": hours as 1.5 or 1:30 or 1:30:00 are allowed".formatted(name, text));
         }

@@ -72,6 +72,7 @@ public final class InpReader {
         List<String> notes = new ArrayList<>(text.notes());
         notes.addAll(options.notes());
         notes.addAll(times.notes());
+        notes.addAll(OverlappingControls.notes(text.of(Section.CONTROLS), controls));
         try {
             return new Network(
                     text.title(),

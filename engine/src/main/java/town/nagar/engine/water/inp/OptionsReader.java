@@ -47,7 +47,20 @@ final class OptionsReader {
     static OptionsReader read(List<InpLine> lines) {
         OptionsReader reader = new OptionsReader();
         lines.forEach(reader::take);
+        reader.requirePressures(lines);
         return reader;
+    }
+
+    private void requirePressures(List<InpLine> lines) {
+        if (pressureDriven && !(requiredPressure > minimumPressure)) {
+            InpLine last =
+                    lines.stream()
+                            .filter(line -> line.says(1, "PRESSURE") || line.says(1, "MODEL"))
+                            .reduce(lines.getFirst(), (_, line) -> line);
+            throw last.refusal(
+                    "REQUIRED PRESSURE %s: more than MINIMUM PRESSURE %s is allowed"
+                            .formatted(requiredPressure, minimumPressure));
+        }
     }
 
     private void take(InpLine line) {

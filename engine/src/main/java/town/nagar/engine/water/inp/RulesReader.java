@@ -59,7 +59,28 @@ final class RulesReader {
                 take(line, drafts.getLast());
             }
         }
-        return drafts.stream().map(Draft::rule).toList();
+        List<Rule> rules = drafts.stream().map(Draft::rule).toList();
+        refuseRounds(drafts, rules);
+        return rules;
+    }
+
+    private static void refuseRounds(List<Draft> drafts, List<Rule> rules) {
+        List<Integer> round = RuleCycles.find(rules);
+        if (!round.isEmpty()) {
+            List<String> ids =
+                    round.stream()
+                            .map(at ->
+                                    "%s (line %d)"
+                                            .formatted(
+                                                    rules.get(at).id(),
+                                                    drafts.get(at).first.number()))
+                            .toList();
+            throw drafts.get(round.getFirst())
+                    .first
+                    .refusal(
+                            "rules %s set each other off for ever and open and close the same link; rules that come to rest are allowed"
+                                    .formatted(String.join(", ", ids)));
+        }
     }
 
     private void take(InpLine line, Draft draft) {

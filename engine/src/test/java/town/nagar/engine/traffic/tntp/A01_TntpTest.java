@@ -54,6 +54,22 @@ final class A01_TntpTest {
     }
 
     @Test
+    void columnsMayStandInAnyOrderThatACommentNames() {
+        String other =
+                NETWORK.replace(
+                                "~\tinit_node\tterm_node\tcapacity\t;",
+                                "~ power\ttoll b Free_Flow_Time init_node\tterm_node capacity ;")
+                        .replaceAll("(?m)^\t1\t3\t900.*$", "4 7 0.15 1.5 1 3 900.5;")
+                        .replaceAll("(?m)^\t3\t2\t0.*$", "4.5 0 0.15 0 3 2 0 ;");
+        assertThat(network(other).links())
+                .containsExactly(
+                        new RoadLink(1, 3, 900.5, 0, 1.5, 0.15, 4, 7),
+                        new RoadLink(3, 2, 0, 0, 0, 0.15, 4.5, 0));
+        assertThatThrownBy(() -> network(other.replace("900.5;", ";")))
+                .hasMessageContaining("has 6 columns; a link needs power, toll, b, free_flow_time");
+    }
+
+    @Test
     void tripsAreReadWithOrWithoutTheLastSemicolon() {
         TripTable trips = trips(TRIPS);
         assertThat(trips.trips(1, 2)).isEqualTo(3.5);
@@ -75,8 +91,8 @@ final class A01_TntpTest {
                 "0.15 | -1 | net line 10: B is '-1'; allowed are numbers from 0",
                 "900.5 | 0 | net line 10: link 1-3 has capacity 0; allowed is more than 0 where"
                         + " time grows with flow",
-                "60 |  | net line 10: has 8 columns; a link needs init node, term node, capacity,"
-                        + " length, free flow time, B, power, speed and toll",
+                "60 |  | net line 10: has 8 columns; a link needs init_node, term_node, capacity,"
+                        + " length, free_flow_time, b, power, speed, toll",
                 "<NUMBER OF LINKS> 2 | <NUMBER OF LINKS> 3 | net: <NUMBER OF LINKS> is 3, but"
                         + " there are 2 rows",
                 "<NUMBER OF NODES> 3 | <NUMBER OF NODES> x | net line 2: <NUMBER OF NODES> is"

@@ -125,7 +125,7 @@ final class A02_AssignCommandTest {
 
     @Test
     void aFileThatIsNotThereEndsWithOne() {
-        assertThat(run("--network", "nowhere.tntp", "--trips", "t")).isEqualTo(1);
+        assertThat(run("--network", "nowhere.tntp", "--trips", "t")).isEqualTo(2);
         assertThat(complained.toString(UTF_8).strip()).isEqualTo("nowhere.tntp does not exist");
         assertThat(printed.size()).isZero();
     }
@@ -138,9 +138,9 @@ final class A02_AssignCommandTest {
     }
 
     @Test
-    void otherZonesThanTheNetworksEndWithOne() throws IOException {
+    void otherZonesThanTheNetworksEndWithTwo() throws IOException {
         Files.writeString(folder.resolve("trips.tntp"), TRIPS.replace("ZONES> 2", "ZONES> 3"));
-        assertThat(onFiles()).isEqualTo(1);
+        assertThat(onFiles()).isEqualTo(2);
         assertThat(complained.toString(UTF_8)).contains("has 3 zones").contains("has 2");
     }
 

@@ -117,12 +117,12 @@ final class U14_SensitivityCommandTest {
 
     @Test
     void resultsThatDoNotFitAreNamedByLine() throws IOException {
-        assertThat(runCase(OWN, "--results", file("r.csv", "y\n1\n"))).isEqualTo(1);
+        assertThat(runCase(OWN, "--results", file("r.csv", "y\n1\n"))).isEqualTo(2);
         assertThat(err()).contains("r.csv has 2 lines; allowed is a line of names and 384 rows");
         String bad = "y\n" + "1\n".repeat(383) + "1e999\n";
-        assertThat(runCase(OWN, "--results", file("r.csv", bad))).isEqualTo(1);
+        assertThat(runCase(OWN, "--results", file("r.csv", bad))).isEqualTo(2);
         assertThat(err()).contains("r.csv, line 385: '1e999'");
-        assertThat(runCase(OWN, "--results", folder.resolve("none.csv").toString())).isEqualTo(1);
+        assertThat(runCase(OWN, "--results", folder.resolve("none.csv").toString())).isEqualTo(2);
         assertThat(err()).contains("there is no such file");
     }
 
@@ -135,15 +135,15 @@ final class U14_SensitivityCommandTest {
         assertThat(run("--case")).isEqualTo(2);
         assertThat(runCase("{}", "--threads", "0")).isEqualTo(2);
         assertThat(err()).contains("1 to 256");
-        assertThat(run("--case", folder.resolve("none.json").toString())).isEqualTo(1);
+        assertThat(run("--case", folder.resolve("none.json").toString())).isEqualTo(2);
         assertThat(err()).contains("there is no such file");
-        assertThat(runCase("{\"model\": \"ishigmi\"}")).isEqualTo(1);
+        assertThat(runCase("{\"model\": \"ishigmi\"}")).isEqualTo(2);
         assertThat(err()).contains("'ishigmi'", "line 1");
-        assertThat(runCase("{\"model\": \"ishigami\", \"sample\": 3}")).isEqualTo(1);
+        assertThat(runCase("{\"model\": \"ishigami\", \"sample\": 3}")).isEqualTo(2);
         assertThat(err()).contains("unknown field 'sample'");
-        assertThat(runCase("{\"model\": \"ishigami\", \"samples\": 1000}")).isEqualTo(1);
+        assertThat(runCase("{\"model\": \"ishigami\", \"samples\": 1000}")).isEqualTo(2);
         assertThat(err()).contains("powers of two");
-        assertThat(runCase(OWN)).isEqualTo(1);
+        assertThat(runCase(OWN)).isEqualTo(2);
         assertThat(err()).contains("no model");
     }
 }

@@ -1,4 +1,4 @@
-package town.nagar.simulation.input;
+package town.nagar.engine.json;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON value and the line it starts on, counted from 1. */
-sealed interface Located {
+public sealed interface Json {
+    /** The line it starts on. */
     int line();
 
     /** What it is, in a reader's words. */
     String told();
 
-    record Text(String value, int line) implements Located {
+    /** A text. */
+    record Text(String value, int line) implements Json {
         @Override
         public String told() {
             return "'" + value + "'";
@@ -20,32 +22,35 @@ sealed interface Located {
     }
 
     /**
-     * A number, also NaN and the infinities.
+     * A number; also NaN and the infinities, which the field that they stand in has to refuse.
      *
      * @param text as it stands in the file
      */
-    record Amount(double value, String text, int line) implements Located {
+    record Amount(double value, String text, int line) implements Json {
         @Override
         public String told() {
             return text;
         }
     }
 
-    record Flag(boolean value, int line) implements Located {
+    /** True or false. */
+    record Flag(boolean value, int line) implements Json {
         @Override
         public String told() {
             return String.valueOf(value);
         }
     }
 
-    record Nothing(int line) implements Located {
+    /** What stands for nothing. */
+    record Nothing(int line) implements Json {
         @Override
         public String told() {
             return "null";
         }
     }
 
-    record Items(List<Located> values, int line) implements Located {
+    /** A list. */
+    record Items(List<Json> values, int line) implements Json {
         public Items {
             values = List.copyOf(values);
         }
@@ -57,7 +62,7 @@ sealed interface Located {
     }
 
     /** Members in the order of the file. */
-    record Members(Map<String, Located> values, int line) implements Located {
+    record Members(Map<String, Json> values, int line) implements Json {
         public Members {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import town.nagar.engine.json.Json;
 
 /** A read value as JSON again, on one line, numbers as they stood in the file. */
-final class LocatedText {
+final class JsonText {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private LocatedText() {}
+    private JsonText() {}
 
-    static String of(Located value) {
+    static String of(Json value) {
         var text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             write(out, value);
@@ -23,22 +24,22 @@ final class LocatedText {
         return text.toString();
     }
 
-    private static void write(JsonGenerator out, Located value) throws IOException {
+    private static void write(JsonGenerator out, Json value) throws IOException {
         switch (value) {
-            case Located.Text(var text, var _) -> out.writeString(text);
-            case Located.Amount(var _, var text, var _) -> out.writeNumber(text);
-            case Located.Flag(var flag, var _) -> out.writeBoolean(flag);
-            case Located.Nothing(var _) -> out.writeNull();
-            case Located.Items(var items, var _) -> {
+            case Json.Text(var text, var _) -> out.writeString(text);
+            case Json.Amount(var _, var text, var _) -> out.writeNumber(text);
+            case Json.Flag(var flag, var _) -> out.writeBoolean(flag);
+            case Json.Nothing(var _) -> out.writeNull();
+            case Json.Items(var items, var _) -> {
                 out.writeStartArray();
-                for (Located item : items) {
+                for (Json item : items) {
                     write(out, item);
                 }
                 out.writeEndArray();
             }
-            case Located.Members(var members, var _) -> {
+            case Json.Members(var members, var _) -> {
                 out.writeStartObject();
-                for (Map.Entry<String, Located> member : members.entrySet()) {
+                for (Map.Entry<String, Json> member : members.entrySet()) {
                     out.writeFieldName(member.getKey());
                     write(out, member.getValue());
                 }

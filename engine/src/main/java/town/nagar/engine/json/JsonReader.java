@@ -1,25 +1,26 @@
-package town.nagar.engine.cases;
+package town.nagar.engine.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one JSON text by RFC 8259, refusing what that does not allow, and members given twice. */
-final class JsonReader {
+/**
+ * Reads one JSON text by RFC 8259, refusing what that does not allow, and members given twice; but
+ * NaN and the infinities pass, so that the field they stand in can be named.
+ */
+public final class JsonReader {
     private static final int DEEPEST = 64;
     private static final Pattern NUMBER =
-            Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+            Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|NaN|-?Infinity");
 
-    private final String source;
     private final String text;
     private final Matcher number;
     private int at;
     private int line = 1;
     private int depth;
 
-    private JsonReader(String source, String text) {
-        this.source = source;
+    private JsonReader(String text) {
         this.text = text;
         this.number = NUMBER.matcher(text);
     }
@@ -27,11 +28,10 @@ final class JsonReader {
     /**
      * The value that a text is.
      *
-     * @param source the name that messages call the text by
-     * @throws CaseException naming the source, the line and what is allowed there
+     * @throws JsonException naming the line and what is allowed there
      */
-    static Json read(String source, String text) {
-        JsonReader reader = new JsonReader(source, text);
+    public static Json read(String text) {
+        JsonReader reader = new JsonReader(text);
         Json value = reader.value();
         reader.skipSpace();
         if (reader.at < text.length()) {
@@ -50,7 +50,7 @@ final class JsonReader {
             case 't' -> literal("true", new Json.Flag(true, start));
             case 'f' -> literal("false", new Json.Flag(false, start));
             case 'n' -> literal("null", new Json.Nothing(start));
-            default -> new Json.Amount(amount(), start);
+            default -> amount();
         };
     }
 
@@ -126,16 +126,12 @@ final class JsonReader {
         return value;
     }
 
-    private double amount() {
+    private Json amount() {
         if (!number.find(at) || number.start() != at) {
             throw unexpected("a JSON value");
         }
-        double value = Double.parseDouble(number.group());
-        if (Double.isInfinite(value)) {
-            throw wrong(line, "%s is too large for a number".formatted(number.group()));
-        }
         at = number.end();
-        return value;
+        return new Json.Amount(Double.parseDouble(number.group()), number.group(), line);
     }
 
     private String string() {
@@ -195,12 +191,12 @@ final class JsonReader {
         return at < text.length() ? text.charAt(at) : 0;
     }
 
-    private CaseException unexpected(String allowed) {
+    private JsonException unexpected(String allowed) {
         String found = at < text.length() ? "'" + text.charAt(at) + "'" : "the end of the file";
         return wrong(line, "%s where %s is allowed".formatted(found, allowed));
     }
 
-    private CaseException wrong(int where, String what) {
-        return new CaseException("%s, line %d: %s".formatted(source, where, what));
+    private JsonException wrong(int where, String what) {
+        return new JsonException(where, what);
     }
 }
