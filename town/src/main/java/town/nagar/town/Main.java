@@ -19,6 +19,7 @@ import town.nagar.engine.uncertainty.sensitivity.SensitivityCommand;
 import town.nagar.engine.water.HydraulicsCommand;
 import town.nagar.forecast.backtest.BacktestCommand;
 import town.nagar.forecast.quality.QualityCommand;
+import town.nagar.forecast.training.TrainCommand;
 import town.nagar.norms.air.NaqiCommand;
 import town.nagar.sample.GenerateCommand;
 import town.nagar.sample.ImportCommand;
@@ -57,6 +58,7 @@ public final class Main {
               engine calibrate --case F.json [--json]   a weekday's curve from hourly counts
               engine sensitivity --case F.json [--sample OUT.csv | --results IN.csv] [--json]
               forecast backtest --domain D --series F.csv --from T --until T --horizon 24h --out F.csv
+              forecast train --domain D --series F.csv --horizon 24h [--model M] --out DIR [--json]
               forecast quality --data DIR --out FILE.md   forecasts of published data beside baselines
               simulate --scenario F.json [--town DIR] [--runs N] [--seed S] [--threads T] [--json]
 
@@ -92,6 +94,8 @@ public final class Main {
                 Map.entry(
                         "forecast backtest",
                         args -> BacktestCommand.run(args, isOnTerminal(), OUT, ERR)),
+                Map.entry(
+                        "forecast train", args -> TrainCommand.run(args, isOnTerminal(), OUT, ERR)),
                 Map.entry(
                         "forecast quality",
                         args -> QualityCommand.run(args, isOnTerminal(), OUT, ERR)),

@@ -21,7 +21,8 @@ public final class Bench {
                                                     a policy against its baseline in a whole town
               assignment [--data DIR]               traffic: exactness and CPU time, with TNTP files
               hydraulics [--data DIR]               water: heads and milliseconds, with .inp files
-              agents                                agent-steps a second\
+              agents                                agent-steps a second
+              predict [--url URL]                   predictions over HTTP, of a trained town\
             """;
 
     private Bench() {}
@@ -56,6 +57,7 @@ public final class Bench {
             case "recovery" -> new RecoveryBench(report, clock, arguments).run();
             case "assignment" -> new AssignmentBench(report, arguments).run();
             case "hydraulics" -> new HydraulicsBench(report, arguments).run();
+            case "predict" -> new PredictBench(report, arguments).run();
             case "agents" -> new AgentsBench(report).run();
             default -> {
                 System.err.printf("nagar bench: '%s' is not known%n%s%n", words.getFirst(), HELP);

@@ -30,6 +30,7 @@ class LayoutTest {
     private static final String CONTRACTS = "town.nagar.contracts..";
     private static final String NORMS = "town.nagar.norms..";
     private static final String KIT = "town.nagar.kit..";
+    private static final String PREDICTIONS = "town.nagar.forecast.serving..";
 
     /** Mains of child processes, and what runs where no clock or log can be handed in. */
     private static final DescribedPredicate<JavaClass> PROCESS_EDGES =
@@ -153,6 +154,8 @@ class LayoutTest {
         classes()
                 .that()
                 .resideInAPackage("town.nagar.forecast..")
+                .and()
+                .resideOutsideOfPackage(PREDICTIONS)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -168,6 +171,28 @@ class LayoutTest {
                         "com.fasterxml.jackson..",
                         "com.google.protobuf..",
                         "ml.dmlc.xgboost4j..")
+                .check(NAGAR);
+    }
+
+    @Test
+    void predictionsAloneAreAService() {
+        classes()
+                .that()
+                .resideInAPackage(PREDICTIONS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "town.nagar.forecast..",
+                        CONTRACTS,
+                        NORMS,
+                        KIT,
+                        "java..",
+                        "jakarta.servlet..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "org.springframework..",
+                        "io.micrometer.core..",
+                        "com.fasterxml.jackson..")
                 .check(NAGAR);
     }
 

@@ -10,7 +10,6 @@ import town.nagar.forecast.interval.Conformal;
 import town.nagar.forecast.model.Forecaster;
 import town.nagar.forecast.model.Models;
 import town.nagar.forecast.model.Problem;
-import town.nagar.forecast.model.Taste;
 import town.nagar.forecast.model.Weights;
 
 /** Walks through origins in order, each knowing what came strictly before it and no more. */
@@ -231,14 +230,8 @@ final class Backtest {
         }
     }
 
-    /** What errors grow with: for some domains the level forecast, else nothing. */
     private double size(Forecasts of, int place, int series, int step) {
-        if (problem.taste().loss() != Taste.Loss.SQUARED) {
-            return 1;
-        }
         double scale = problem.features().scale(series, walk.origin(place));
-        double value = Math.abs(of.value(place, series, step));
-        double size = Double.isNaN(value) ? scale : (scale + value) / 2;
-        return Double.isNaN(size) ? 1 : size;
+        return problem.taste().size(scale, of.value(place, series, step));
     }
 }

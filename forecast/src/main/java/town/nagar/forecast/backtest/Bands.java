@@ -6,17 +6,22 @@ import town.nagar.forecast.model.Problem;
 import town.nagar.forecast.series.Step;
 
 /** Steps ahead that are weighed and scored together: an eighth of a day, a day, three, a week. */
-final class Bands {
+public final class Bands {
     private Bands() {}
 
     /** The band of each step ahead, from 0 without holes. */
     static int[] of(Problem problem) {
-        List<Integer> ends = ends(problem.panel().grid().step(), problem.horizon());
-        int[] bands = new int[problem.horizon()];
+        return of(problem.panel().grid().step(), problem.horizon());
+    }
+
+    /** The same for a step and so many steps ahead. */
+    public static int[] of(Step step, int horizon) {
+        List<Integer> ends = ends(step, horizon);
+        int[] bands = new int[horizon];
         int band = 0;
-        for (int step = 0; step < bands.length; step++) {
-            band += step == ends.get(band) ? 1 : 0;
-            bands[step] = band;
+        for (int ahead = 0; ahead < bands.length; ahead++) {
+            band += ahead == ends.get(band) ? 1 : 0;
+            bands[ahead] = band;
         }
         return bands;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import town.nagar.forecast.feature.Seasons;
 import town.nagar.forecast.interval.Bounds;
 import town.nagar.forecast.model.Models;
 import town.nagar.forecast.model.Problem;
@@ -34,8 +33,8 @@ public final class Outcome {
         this.naive = new double[panel().size()];
         this.mayBeNegative = new boolean[panel().size()];
         for (int series = 0; series < naive.length; series++) {
-            naive[series] = naive(series, first);
-            mayBeNegative[series] = hasNegative(series, first);
+            naive[series] = Score.naive(panel(), series, first);
+            mayBeNegative[series] = panel().hasNegative(series, first);
         }
     }
 
@@ -68,27 +67,6 @@ public final class Outcome {
             }
         }
         return panel().length();
-    }
-
-    private double naive(int series, int end) {
-        int season = Seasons.of(panel().grid().step()).week();
-        double sum = 0;
-        int count = 0;
-        for (int i = season; i < end; i++) {
-            double distance = Math.abs(panel().at(series, i) - panel().at(series, i - season));
-            sum += Double.isNaN(distance) ? 0 : distance;
-            count += Double.isNaN(distance) ? 0 : 1;
-        }
-        return count == 0 ? Double.NaN : sum / count;
-    }
-
-    private boolean hasNegative(int series, int end) {
-        for (int i = 0; i < end; i++) {
-            if (panel().at(series, i) < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The models' names in the order of the forecasts. */

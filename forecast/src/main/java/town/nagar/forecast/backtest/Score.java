@@ -2,7 +2,9 @@ package town.nagar.forecast.backtest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import town.nagar.forecast.feature.Seasons;
 import town.nagar.forecast.interval.Bounds;
+import town.nagar.forecast.series.Panel;
 
 /** Errors added up, and what they come to. */
 public final class Score {
@@ -21,13 +23,32 @@ public final class Score {
     private final double[] width = new double[Forecasts.LEVELS.length];
     private int judged;
 
+    /** Nothing added yet. */
+    public Score() {}
+
+    /**
+     * The mean absolute error of the same hour of the week before, or of the last step of a longer
+     * kind, on one series before an index; NaN where none is known.
+     */
+    public static double naive(Panel panel, int series, int end) {
+        int season = Seasons.of(panel.grid().step()).week();
+        double sum = 0;
+        int count = 0;
+        for (int i = season; i < end; i++) {
+            double distance = Math.abs(panel.at(series, i) - panel.at(series, i - season));
+            sum += Double.isNaN(distance) ? 0 : distance;
+            count += Double.isNaN(distance) ? 0 : 1;
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
     /**
      * Adds one forecast.
      *
      * @param naive mean absolute error of the seasonal naive forecast on the series before the
      *     backtest; NaN if unknown
      */
-    void add(double truth, double value, double naive) {
+    public void add(double truth, double value, double naive) {
         double error = value - truth;
         count++;
         absolute += Math.abs(error);
@@ -47,7 +68,7 @@ public final class Score {
     }
 
     /** Adds what the intervals of the same forecast did, narrower one first. */
-    void judge(double truth, Bounds... bounds) {
+    public void judge(double truth, Bounds... bounds) {
         judged++;
         for (int level = 0; level < covered.length; level++) {
             covered[level] += bounds[level].hold(truth) ? 1 : 0;
@@ -100,7 +121,7 @@ public final class Score {
     }
 
     /** All figures by name; those that have no finite value are left out. */
-    Map<String, Object> figures() {
+    public Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("n", count);
         var numbers = new LinkedHashMap<String, Double>();

@@ -30,7 +30,8 @@ public final class Holidays {
                 });
     }
 
-    private static boolean[] indian(Panel panel) {
+    /** The days on which Gujarat has a holiday, one slot a time of the grid. */
+    public static boolean[] indian(Panel panel) {
         boolean[] out = new boolean[panel.length()];
         if (panel.grid().step().perDays(1) < 1) {
             return out;

@@ -1,8 +1,12 @@
 package town.nagar.forecast.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.feature.FeatureSet;
 
 /**
@@ -10,7 +14,8 @@ import town.nagar.forecast.feature.FeatureSet;
  * step as a feature; it learns the distance to the base, or what the ridge leaves of it.
  */
 final class Boosted implements Forecaster {
-    private static final int MOST_ROWS = 30_000;
+    static final String PLAIN = "gbm";
+    static final String ON_RIDGE = "ridge-gbm";
     private static final int FEWEST_ROWS = 30;
 
     private final String name;
@@ -23,12 +28,12 @@ final class Boosted implements Forecaster {
 
     /** Trees on the base. */
     static Boosted plain() {
-        return new Boosted("gbm", false);
+        return new Boosted(PLAIN, false);
     }
 
     /** Trees on the ridge's errors. */
     static Boosted onRidge() {
-        return new Boosted("ridge-gbm", true);
+        return new Boosted(ON_RIDGE, true);
     }
 
     @Override
@@ -37,14 +42,14 @@ final class Boosted implements Forecaster {
     }
 
     @Override
-    public Fitted fit(Problem problem, int end) {
+    public Learnt learn(Problem problem, int end) {
         Optional<Ridge.Lines> lines =
-                onRidge ? Optional.of(new Ridge().fit(problem, end)) : Optional.empty();
+                onRidge ? Optional.of(new Ridge().learn(problem, end)) : Optional.empty();
         List<Band> bands = new ArrayList<>();
         for (int[] band : bands(problem)) {
             bands.add(band(problem, end, band[0], band[1], lines));
         }
-        return new Forest(problem.features(), bands, lines);
+        return new Forest(name, bands, lines);
     }
 
     /** First and last steps ahead of each band: an eighth of a cycle, a cycle, three, the rest. */
@@ -65,7 +70,7 @@ final class Boosted implements Forecaster {
 
     private static Band band(
             Problem problem, int end, int from, int to, Optional<Ridge.Lines> lines) {
-        TrainingRows rows = TrainingRows.of(problem, end, from, to, MOST_ROWS);
+        TrainingRows rows = TrainingRows.of(problem, end, from, to, problem.taste().rows());
         if (rows.size() < FEWEST_ROWS) {
             return new Band(from, to, Optional.empty());
         }
@@ -94,44 +99,99 @@ final class Boosted implements Forecaster {
         }
     }
 
-    private static final class Forest implements Fitted {
-        private final FeatureSet features;
+    /** Reads what {@link Forest#write} wrote. */
+    static Learnt read(String name, DataInput in) throws IOException {
+        List<Band> bands = new ArrayList<>();
+        for (int left = Numbers.count(in); left > 0; left--) {
+            int from = in.readInt();
+            int to = in.readInt();
+            bands.add(
+                    new Band(
+                            from,
+                            to,
+                            in.readBoolean() ? Optional.of(Trees.read(in)) : Optional.empty()));
+        }
+        return new Forest(
+                name, bands, in.readBoolean() ? Optional.of(Ridge.read(in)) : Optional.empty());
+    }
+
+    private static final class Forest implements Learnt {
+        private final String name;
         private final List<Band> bands;
         private final Optional<Ridge.Lines> lines;
 
-        Forest(FeatureSet features, List<Band> bands, Optional<Ridge.Lines> lines) {
-            this.features = features;
+        Forest(String name, List<Band> bands, Optional<Ridge.Lines> lines) {
+            this.name = name;
             this.bands = bands;
             this.lines = lines;
         }
 
         @Override
-        public void forecast(int origin, double[][] out) {
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public void forecast(FeatureSet features, int[] series, int origin, double[][] out) {
             for (Band band : bands) {
-                forecast(band, origin, out);
+                if (series.length > 0 && band.from < out[0].length) {
+                    forecast(band, features, series, origin, out);
+                }
             }
         }
 
-        private void forecast(Band band, int origin, double[][] out) {
+        private void forecast(
+                Band band, FeatureSet features, int[] series, int origin, double[][] out) {
             int width = features.names().size();
-            int steps = band.to - band.from + 1;
-            float[] rows = new float[out.length * steps * width];
-            for (int row = 0; row < out.length * steps; row++) {
+            int steps = Math.min(band.to + 1, out[0].length) - band.from;
+            float[] rows = new float[series.length * steps * width];
+            for (int row = 0; row < series.length * steps; row++) {
                 int target = origin + band.from + row % steps;
-                features.write(row / steps, origin, target, rows, row * width);
+                features.write(series[row / steps], origin, target, rows, row * width);
             }
             float[] said =
                     band.trees
-                            .map(t -> t.say(rows, out.length * steps, width))
-                            .orElseGet(() -> new float[out.length * steps]);
+                            .map(t -> t.say(rows, series.length * steps, width))
+                            .orElseGet(() -> new float[series.length * steps]);
             for (int row = 0; row < said.length; row++) {
-                int series = row / steps;
+                int one = series[row / steps];
                 int step = band.from + row % steps;
                 int at = row * width;
                 double line = lines.map(l -> l.say(step, rows, at)).orElse(0.0);
-                out[series][step] =
-                        features.base(series, origin, origin + step)
-                                + features.scale(series, origin) * (said[row] + line);
+                out[row / steps][step] =
+                        features.base(one, origin, origin + step)
+                                + features.scale(one, origin) * (said[row] + line);
+            }
+        }
+
+        @Override
+        public Optional<Explanation> explain(
+                FeatureSet features, int series, int origin, int step) {
+            float[] row = new float[features.names().size()];
+            features.write(series, origin, origin + step, row, 0);
+            double[] parts = new double[row.length + 1];
+            bands.stream()
+                    .filter(band -> band.from <= step && step <= band.to)
+                    .flatMap(band -> band.trees.stream())
+                    .forEach(trees -> Parts.add(trees.parts(row, features.names()), parts));
+            lines.ifPresent(l -> Parts.add(l.parts(step, row), parts));
+            return Optional.of(Parts.of("SHAP", features, series, origin, step, parts));
+        }
+
+        @Override
+        public void write(DataOutput out) throws IOException {
+            out.writeInt(bands.size());
+            for (Band band : bands) {
+                out.writeInt(band.from);
+                out.writeInt(band.to);
+                out.writeBoolean(band.trees.isPresent());
+                if (band.trees.isPresent()) {
+                    band.trees.get().write(out);
+                }
+            }
+            out.writeBoolean(lines.isPresent());
+            if (lines.isPresent()) {
+                lines.get().write(out);
             }
         }
 

@@ -1,5 +1,7 @@
 package town.nagar.forecast.model;
 
+import java.util.stream.IntStream;
+
 /**
  * A way to forecast all series of a panel.
  *
@@ -15,7 +17,24 @@ public interface Forecaster {
      *
      * @param end index of the panel's grid; rows there and later are not read
      */
-    Fitted fit(Problem problem, int end);
+    Learnt learn(Problem problem, int end);
+
+    /** The same, bound to the problem's own panel. */
+    default Fitted fit(Problem problem, int end) {
+        Learnt learnt = learn(problem, end);
+        int[] all = IntStream.range(0, problem.panel().size()).toArray();
+        return new Fitted() {
+            @Override
+            public void forecast(int origin, double[][] out) {
+                learnt.forecast(problem.features(), all, origin, out);
+            }
+
+            @Override
+            public void close() {
+                learnt.close();
+            }
+        };
+    }
 
     /** What was learnt. */
     interface Fitted extends AutoCloseable {

@@ -1,5 +1,8 @@
 package town.nagar.forecast.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -128,5 +131,36 @@ final class Line {
             }
         }
         return said;
+    }
+
+    /** What each feature of a row adds; the last slot is what is said of none. */
+    double[] parts(float[] row) {
+        double[] parts = new double[width + 1];
+        parts[width] = constant;
+        for (int i = 0; i < width; i++) {
+            double x = (row[i] - mean[i]) / deviation[i];
+            parts[i] = Double.isNaN(x) ? 0 : slope[i] * Math.clamp(x, -REACH, REACH);
+        }
+        return parts;
+    }
+
+    void write(DataOutput out) throws IOException {
+        Numbers.write(mean, out);
+        Numbers.write(deviation, out);
+        Numbers.write(slope, out);
+        out.writeDouble(constant);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Line read(DataInput in) throws IOException {
+        double[] mean = Numbers.doubles(in);
+        double[] deviation = Numbers.doubles(in);
+        double[] slope = Numbers.doubles(in);
+        if (deviation.length != mean.length || slope.length != mean.length) {
+            throw new IOException(
+                    "a line of %d, %d and %d numbers"
+                            .formatted(mean.length, deviation.length, slope.length));
+        }
+        return new Line(mean, deviation, slope, in.readDouble());
     }
 }

@@ -1,5 +1,6 @@
 package town.nagar.forecast.model;
 
+import java.io.DataOutput;
 import java.util.Arrays;
 import java.util.Locale;
 import town.nagar.forecast.feature.FeatureSet;
@@ -79,24 +80,49 @@ enum SeasonalBaseline {
         return new Unfitted(this);
     }
 
+    /** Its name as a model, such as {@code last-week}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private record Unfitted(SeasonalBaseline baseline) implements Forecaster {
         @Override
         public String name() {
-            return baseline.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return baseline.word();
         }
 
         @Override
-        public Fitted fit(Problem problem, int end) {
-            return (origin, out) -> baseline.forecast(problem.features(), origin, out);
+        public Learnt learn(Problem problem, int end) {
+            return baseline.learnt();
         }
     }
 
-    private void forecast(FeatureSet features, int origin, double[][] out) {
-        for (int series = 0; series < out.length; series++) {
-            for (int step = 0; step < out[series].length; step++) {
-                double said = say(features, series, origin, origin + step);
-                out[series][step] = Double.isNaN(said) ? features.last(series, origin) : said;
+    /** The baseline, which has nothing to learn. */
+    Learnt learnt() {
+        return new Nothing(this);
+    }
+
+    private record Nothing(SeasonalBaseline baseline) implements Learnt {
+        @Override
+        public String name() {
+            return baseline.word();
+        }
+
+        @Override
+        public void forecast(FeatureSet features, int[] series, int origin, double[][] out) {
+            for (int i = 0; i < series.length; i++) {
+                baseline.forecast(features, series[i], origin, out[i]);
             }
+        }
+
+        @Override
+        public void write(DataOutput out) {}
+    }
+
+    private void forecast(FeatureSet features, int series, int origin, double[] out) {
+        for (int step = 0; step < out.length; step++) {
+            double said = say(features, series, origin, origin + step);
+            out[step] = Double.isNaN(said) ? features.last(series, origin) : said;
         }
     }
 

@@ -14,6 +14,7 @@ import town.nagar.forecast.feature.Anchor;
  * @param depth of a tree
  * @param caution share of an ensemble that stays with the base's own baseline, whatever past errors
  *     say: where few past forecasts are independent of each other they say little
+ * @param rows that a boosted band of steps learns from at most, and a line too
  */
 public record Taste(
         Anchor base,
@@ -22,7 +23,11 @@ public record Taste(
         int trees,
         double rate,
         int depth,
-        double caution) {
+        double caution,
+        int rows) {
+    /** Rows that a boosted band learns from where nothing is said against it. */
+    private static final int MOST_ROWS = 30_000;
+
     /** Which error is made small. */
     public enum Loss {
         ABSOLUTE("reg:absoluteerror"),
@@ -42,8 +47,8 @@ public record Taste(
     /** The taste of a domain at a step of at most a day, or longer. */
     public static Taste of(Domain domain, boolean withinDay) {
         return switch (domain) {
-            case TRAFFIC -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 730, 150, 0.08, 6, 0);
-            case WATER -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 365, 150, 0.08, 6, 0);
+            case TRAFFIC -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 730, 150, 0.08, 6, 0, MOST_ROWS);
+            case WATER -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 365, 150, 0.08, 6, 0, MOST_ROWS);
             case POLLUTION, WEATHER ->
                     new Taste(
                             withinDay ? Anchor.WEEK : Anchor.LAST,
@@ -52,9 +57,35 @@ public record Taste(
                             120,
                             0.06,
                             5,
-                            0);
-            case MARKET -> new Taste(Anchor.LAST, Loss.ABSOLUTE, 730, 100, 0.06, 4, 0.5);
-            case AGRICULTURE -> new Taste(Anchor.MEAN, Loss.ABSOLUTE, 3650, 80, 0.06, 3, 0.5);
+                            0,
+                            MOST_ROWS);
+            case MARKET -> new Taste(Anchor.LAST, Loss.ABSOLUTE, 730, 100, 0.06, 4, 0.5, MOST_ROWS);
+            case AGRICULTURE ->
+                    new Taste(Anchor.MEAN, Loss.ABSOLUTE, 3650, 80, 0.06, 3, 0.5, MOST_ROWS);
         };
+    }
+
+    /** The same, with so many trees from so many rows at most. */
+    public Taste withEffort(int trees, int rows) {
+        return new Taste(base, loss, halfLifeDays, trees, rate, depth, caution, rows);
+    }
+
+    /**
+     * What errors grow with: for squared losses the level forecast, else nothing.
+     *
+     * @param scale of the series at the origin
+     * @param value that is forecast
+     */
+    public double size(double scale, double value) {
+        if (loss != Loss.SQUARED) {
+            return 1;
+        }
+        double size = Double.isNaN(value) ? scale : (scale + Math.abs(value)) / 2;
+        return Double.isNaN(size) ? 1 : size;
+    }
+
+    /** The same with other trees, and rows that lose half their weight in other days. */
+    public Taste withTrees(int trees, double rate, int depth, double halfLifeDays) {
+        return new Taste(base, loss, halfLifeDays, trees, rate, depth, caution, rows);
     }
 }

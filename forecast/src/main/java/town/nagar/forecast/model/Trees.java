@@ -1,11 +1,17 @@
 package town.nagar.forecast.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import town.nagar.forecast.explain.Explanation;
+import town.nagar.forecast.explain.TreeShap;
 
 /** Boosted trees of XGBoost over flat rows of features. */
 final class Trees implements AutoCloseable {
@@ -81,6 +87,40 @@ final class Trees implements AutoCloseable {
             }
         } catch (XGBoostError e) {
             throw new IllegalStateException("boosted trees: " + e.getMessage(), e);
+        }
+    }
+
+    /** What each feature of a row adds, in the order of the row; the last slot is of none. */
+    double[] parts(float[] row, List<String> names) {
+        Explanation said = TreeShap.explain(booster, names, row);
+        double[] parts = new double[row.length + 1];
+        for (int i = 0; i < row.length; i++) {
+            parts[i] = said.contributions().get(i).effect();
+        }
+        parts[row.length] = said.usual();
+        return parts;
+    }
+
+    void write(DataOutput out) throws IOException {
+        try {
+            byte[] bytes = booster.toByteArray("ubj");
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        } catch (XGBoostError e) {
+            throw new IOException("boosted trees: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Trees read(DataInput in) throws IOException {
+        byte[] bytes = new byte[Numbers.count(in)];
+        in.readFully(bytes);
+        try {
+            Booster booster = XGBoost.loadModel(bytes);
+            booster.setParam("nthread", THREADS);
+            return new Trees(booster);
+        } catch (XGBoostError e) {
+            throw new IOException("boosted trees: " + e.getMessage(), e);
         }
     }
 

@@ -64,6 +64,16 @@ public final class Panel {
         return index >= 0 && index < one.length ? one[index] : Double.NaN;
     }
 
+    /** Whether a series has values below 0 before an index. */
+    public boolean hasNegative(int series, int end) {
+        for (int i = 0; i < end; i++) {
+            if (at(series, i) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A copy of one series, one slot a time. */
     public double[] copy(int series) {
         return values[series].clone();

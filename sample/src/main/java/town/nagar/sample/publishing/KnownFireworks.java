@@ -5,7 +5,7 @@ import java.util.Set;
 import town.nagar.sample.sensing.FireworkNights;
 
 /** The evenings of Diwali; lunar dates after 2026 are predictions. */
-final class KnownFireworks implements FireworkNights {
+public final class KnownFireworks implements FireworkNights {
     private static final Set<LocalDate> DIWALI =
             Set.of(
                     LocalDate.of(2024, 10, 31),
@@ -15,6 +15,9 @@ final class KnownFireworks implements FireworkNights {
                     LocalDate.of(2028, 10, 17),
                     LocalDate.of(2029, 11, 5),
                     LocalDate.of(2030, 10, 26));
+
+    /** The nights that are known. */
+    public KnownFireworks() {}
 
     @Override
     public boolean hold(LocalDate date) {

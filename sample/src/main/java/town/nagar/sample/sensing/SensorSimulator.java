@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import town.nagar.contracts.places.Sensor;
 import town.nagar.sample.chance.Chance;
 import town.nagar.sample.folder.TownFolder;
@@ -58,6 +60,21 @@ public final class SensorSimulator {
         sensors.forEach(sensor -> sensor.due(after, until, readings::add));
         readings.sort(Comparator.comparing(SimulatedReading::eventTime));
         return readings;
+    }
+
+    /**
+     * The same of some sensors, one sensor after another, handed out as they are made.
+     *
+     * @param which sensors are meant
+     */
+    public void each(
+            Predicate<Sensor> which,
+            Instant after,
+            Instant until,
+            Consumer<SimulatedReading> take) {
+        sensors.stream()
+                .filter(sensor -> which.test(sensor.sensor()))
+                .forEach(sensor -> sensor.due(after, until, take));
     }
 
     /** The newest reading of each sensor; none of a sensor that has nothing to say for days. */

@@ -12,7 +12,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import town.nagar.kit.http.ApiException;
 
 /**
- * Anyone may read; writing to the door needs the scope {@code ingest}, all else {@code admin}.
+ * Anyone may read, and ask what comes next, which changes nothing; writing to the door needs the
+ * scope {@code ingest}, all else {@code admin}.
  *
  * <p>A key comes as {@code X-API-Key}. A key that is nobody's is refused on every call.
  */
@@ -73,7 +74,8 @@ public final class KeyFilter extends OncePerRequestFilter {
             return "admin";
         }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reads || request.getMethod().equals("OPTIONS")) {
+        boolean asks = path.startsWith("/v1/predict/");
+        if (reads || asks || request.getMethod().equals("OPTIONS")) {
             return "read";
         }
         return path.startsWith("/v1/ingest") ? "ingest" : "admin";

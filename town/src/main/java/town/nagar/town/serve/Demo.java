@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import town.nagar.forecast.serving.Past;
 import town.nagar.ingestion.publish.PublishSettings;
 import town.nagar.ingestion.publish.TopicSetup;
 import town.nagar.ingestion.registry.TownNews;
@@ -65,6 +66,11 @@ final class Demo {
     /** Whether there are simulated sensors. */
     boolean isSimulated() {
         return town.info().simulated();
+    }
+
+    /** What the simulated sensors would have measured before now; nothing of real ones. */
+    Past past() {
+        return new SimulatedPast(town);
     }
 
     /**

@@ -15,6 +15,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import town.nagar.data.DataService;
+import town.nagar.forecast.serving.ForecastService;
+import town.nagar.forecast.serving.Past;
 import town.nagar.ingestion.IngestionService;
 import town.nagar.ingestion.registry.TownNews;
 import town.nagar.kit.KitParts;
@@ -41,7 +43,9 @@ public final class ServeCommand {
         Set<Target> targets = Target.of(options.find("target").orElse("all"));
         Optional<Demo> demo = demo(options, settings, dataDir);
         TownNews news = demo.map(Demo::publish).orElseGet(TownNews::none);
-        ConfigurableApplicationContext context = start(targets, settings, dataDir, clock, news);
+        Past past = demo.map(Demo::past).orElse(Past.NONE);
+        ConfigurableApplicationContext context =
+                start(targets, settings, dataDir, clock, news, past);
         settings.refuseUnknown();
         if (demo.isPresent() && !options.has("no-demo") && demo.get().isSimulated()) {
             demo.get().simulate(dataDir, context, clock);
@@ -63,7 +67,8 @@ public final class ServeCommand {
             Settings settings,
             Path dataDir,
             InstantSource clock,
-            TownNews news) {
+            TownNews news,
+            Past past) {
         ServeSettings http = settings.bind("nagar.http", ServeSettings.DEFAULTS);
         KeyFile keys = KeyFile.open(dataDir.resolve("api-keys"), new SecureRandom(), _ -> {});
         return new SpringApplicationBuilder(sources(targets))
@@ -75,6 +80,7 @@ public final class ServeCommand {
                     beans.registerBean(InstantSource.class, () -> clock);
                     beans.registerBean(Callers.class, () -> keys);
                     beans.registerBean(TownNews.class, () -> news);
+                    beans.registerBean(Past.class, () -> past);
                 })
                 .run();
     }
@@ -86,6 +92,7 @@ public final class ServeCommand {
                     switch (target) {
                         case INGESTION -> IngestionService.class;
                         case DATA -> DataService.class;
+                        case FORECAST -> ForecastService.class;
                     });
         }
         return sources.toArray(Class<?>[]::new);

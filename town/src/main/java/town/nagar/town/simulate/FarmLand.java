@@ -113,6 +113,16 @@ final class FarmLand {
         return holdings;
     }
 
+    /** Kilograms a hectare of a crop with plenty of water. */
+    static double bestKilogramsAHectare(String crop) {
+        return usual(crop).quintals() * 100;
+    }
+
+    /** Water given to a crop in its season where it is irrigated, mm. */
+    static double irrigationMillimetres(String crop) {
+        return usual(crop).irrigationMm();
+    }
+
     private static Usual usual(String crop) {
         Usual usual = USUAL.get(crop);
         if (usual == null) {

@@ -75,7 +75,7 @@ final class TownProcesses {
                 jars("town/target/app/lib"),
                 "town.nagar.town.Main",
                 arguments,
-                jvm("-Xmx384m"),
+                jvm("-Xmx512m"),
                 servers.environment(),
                 Set.of(ServerName.KAFKA),
                 options.port(),

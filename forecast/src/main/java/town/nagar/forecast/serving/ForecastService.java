@@ -1,0 +1,105 @@
+package town.nagar.forecast.serving;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import town.nagar.forecast.explain.ExplanationCache;
+import town.nagar.kit.health.Health;
+import town.nagar.kit.health.HealthPart;
+import town.nagar.kit.settings.Settings;
+
+/** Predictions over HTTP, and the models behind them. */
+@Configuration(proxyBeanMethods = false)
+public final class ForecastService {
+    private static final int EXPLANATIONS_KEPT = 1024;
+    private static final Duration CONNECT_IN = Duration.ofSeconds(2);
+
+    @Bean
+    ForecastSettings forecastSettings(Settings settings) {
+        return ForecastSettings.of(settings);
+    }
+
+    @Bean
+    ModelShelf modelShelf(Settings settings) {
+        return new FolderShelf(ForecastSettings.folder(settings).resolve("models"));
+    }
+
+    @Bean
+    KeptPast keptPast(Settings settings) {
+        return new KeptPast(ForecastSettings.folder(settings).resolve("past"));
+    }
+
+    @Bean
+    History forecastHistory(ForecastSettings settings) {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_IN).build();
+        return new DataApiHistory(client, URI.create(settings.dataUrl()));
+    }
+
+    @Bean
+    FirstModels firstModels(
+            ForecastSettings settings,
+            ObjectProvider<Past> past,
+            KeptPast kept,
+            ModelShelf shelf,
+            InstantSource clock) {
+        Past known = settings.firstModels() ? past.getIfAvailable(() -> Past.NONE) : Past.NONE;
+        return FirstModels.start(known, kept, shelf, settings.trainingThreads(), clock);
+    }
+
+    @Bean
+    Predictor predictor(
+            ForecastSettings settings,
+            History history,
+            KeptPast kept,
+            ModelShelf shelf,
+            InstantSource clock) {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        return new Predictor(
+                new Snapshots(history, kept, shelf, clock, executor),
+                history,
+                new PredictionCache(settings.predictionsKept()),
+                new ExplanationCache(EXPLANATIONS_KEPT, executor),
+                clock);
+    }
+
+    @Bean
+    KeptWarm keptWarm(ForecastSettings settings, Predictor predictor, ModelShelf shelf) {
+        return KeptWarm.start(predictor, shelf, settings.keepWarm());
+    }
+
+    @Bean
+    PredictRoutes predictRoutes(Predictor predictor, MeterRegistry meters) {
+        return new PredictRoutes(new Answers(predictor), meters);
+    }
+
+    @Bean
+    HealthPart forecastHealth(FirstModels first) {
+        return new HealthPart() {
+            @Override
+            public String name() {
+                return "forecast-models";
+            }
+
+            @Override
+            public Health check() {
+                return first.health();
+            }
+        };
+    }
+
+    @Bean
+    MeterBinder forecastModels(FirstModels first) {
+        return registry ->
+                Gauge.builder("nagar.forecast.models.ready", first, FirstModels::ready)
+                        .description("models that speak; baselines answer for the others")
+                        .register(registry);
+    }
+}

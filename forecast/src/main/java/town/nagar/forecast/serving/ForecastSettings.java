@@ -1,0 +1,48 @@
+package town.nagar.forecast.serving;
+
+import java.nio.file.Path;
+import town.nagar.kit.settings.Settings;
+
+/**
+ * Keys {@code nagar.forecast.*}.
+ *
+ * @param dataUrl where the Data API answers; empty for this process's own port
+ * @param firstModels whether models are trained at the first start
+ * @param keepWarm whether history is read before anyone asks
+ * @param trainingThreads fits that run side by side
+ * @param predictionsKept in the cache of five minutes
+ */
+record ForecastSettings(
+        String dataUrl,
+        boolean firstModels,
+        boolean keepWarm,
+        int trainingThreads,
+        int predictionsKept) {
+    static final ForecastSettings DEFAULTS = new ForecastSettings("", true, true, 2, 4096);
+
+    ForecastSettings {
+        if (trainingThreads < 1 || predictionsKept < 1) {
+            throw new IllegalArgumentException(
+                    "training-threads %d, predictions-kept %d: at least 1"
+                            .formatted(trainingThreads, predictionsKept));
+        }
+    }
+
+    static ForecastSettings of(Settings settings) {
+        ForecastSettings own = settings.bind("nagar.forecast", DEFAULTS);
+        return own.dataUrl().isEmpty()
+                ? new ForecastSettings(
+                        "http://127.0.0.1:" + settings.get("nagar.http.port", "8080"),
+                        own.firstModels(),
+                        own.keepWarm(),
+                        own.trainingThreads(),
+                        own.predictionsKept())
+                : own;
+    }
+
+    /** The folder of models and pasts. */
+    static Path folder(Settings settings) {
+        String home = System.getProperty("user.home") + "/.nagar";
+        return Path.of(settings.get("nagar.data-dir", home)).resolve("forecast");
+    }
+}

@@ -1,0 +1,179 @@
+package town.nagar.forecast.serving;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import town.nagar.forecast.feature.FeatureSet;
+import town.nagar.forecast.feature.Holidays;
+import town.nagar.forecast.model.Taste;
+import town.nagar.forecast.series.Covariates;
+import town.nagar.forecast.series.Panel;
+import town.nagar.forecast.series.TimeGrid;
+import town.nagar.forecast.serving.ModelShelf.Production;
+
+/**
+ * A measure's values at all places up to now, and their features, ready to be forecast from.
+ *
+ * <p>The model's places come first and in its order, as its features have them.
+ */
+final class Snapshot {
+    private final Measure measure;
+    private final int origin;
+    private final Production production;
+    private final FeatureSet features;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final boolean[][] stored;
+    private final int[] fingerprints;
+
+    private Snapshot(
+            Measure measure,
+            int origin,
+            Production production,
+            FeatureSet features,
+            boolean[][] stored) {
+        this.measure = measure;
+        this.origin = origin;
+        this.production = production;
+        this.features = features;
+        this.stored = stored;
+        this.fingerprints = new int[features.panel().size()];
+        for (int series = 0; series < fingerprints.length; series++) {
+            places.put(features.panel().names().get(series), series);
+            fingerprints[series] = Arrays.hashCode(features.panel().copy(series));
+        }
+    }
+
+    /**
+     * Puts together what is stored and, where nothing is, what simulated sensors would have said.
+     *
+     * @param grid from the start of memory to the origin, which it does not hold
+     * @return empty if no place is known
+     */
+    static Optional<Snapshot> of(
+            Measure measure,
+            TimeGrid grid,
+            Map<String, double[]> stored,
+            Optional<Panel> past,
+            Production production) {
+        List<String> names = names(stored.keySet(), past, production);
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        double[][] values = new double[names.size()][grid.length()];
+        boolean[][] isStored = new boolean[names.size()][grid.length()];
+        for (int series = 0; series < values.length; series++) {
+            double[] own = stored.getOrDefault(names.get(series), new double[0]);
+            int there = past.map(Panel::names).orElse(List.of()).indexOf(names.get(series));
+            for (int i = 0; i < grid.length(); i++) {
+                isStored[series][i] = i < own.length && !Double.isNaN(own[i]);
+                values[series][i] = isStored[series][i] ? own[i] : generated(past, there, grid, i);
+            }
+        }
+        Panel panel = Panel.of(grid, names, values).reaching(grid.length() + measure.horizon());
+        return Optional.of(
+                new Snapshot(
+                        measure,
+                        grid.length(),
+                        production,
+                        features(measure, panel, production),
+                        isStored));
+    }
+
+    private static double generated(Optional<Panel> past, int series, TimeGrid grid, int index) {
+        return past.isEmpty() || series < 0
+                ? Double.NaN
+                : past.get().at(series, past.get().grid().indexAtOrBefore(grid.at(index)));
+    }
+
+    private static List<String> names(
+            Set<String> stored, Optional<Panel> past, Production production) {
+        Set<String> names = new LinkedHashSet<>();
+        if (production instanceof Production.Model(_, var saved)) {
+            names.addAll(saved.provenance().series());
+        }
+        Set<String> others = new TreeSet<>(stored);
+        past.ifPresent(panel -> others.addAll(panel.names()));
+        names.addAll(others);
+        return new ArrayList<>(names);
+    }
+
+    private static FeatureSet features(Measure measure, Panel panel, Production production) {
+        boolean[] holidays = new boolean[panel.length()];
+        Taste taste = Taste.of(measure.domain(), panel.grid().step().isWithinDay());
+        if (production instanceof Production.Model(_, var saved)) {
+            taste = saved.provenance().parameters();
+            holidays = saved.provenance().holidays() ? Holidays.indian(panel) : holidays;
+        }
+        return new FeatureSet(panel, Covariates.none(), holidays, taste.base());
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    Production production() {
+        return production;
+    }
+
+    FeatureSet features() {
+        return features;
+    }
+
+    /** The index of the first time that is forecast. */
+    int origin() {
+        return origin;
+    }
+
+    Optional<Integer> find(String place) {
+        return Optional.ofNullable(places.get(place));
+    }
+
+    List<String> places() {
+        return features.panel().names();
+    }
+
+    /** When a step ahead begins. */
+    Instant at(int step) {
+        return IndianTime.instant(features.panel().grid().at(origin + step));
+    }
+
+    /** How many of the values are stored ones. */
+    int stored(int series) {
+        int count = 0;
+        for (boolean is : stored[series]) {
+            count += is ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many values there are in the last so many steps, stored and generated. */
+    int known(int series, int steps) {
+        int count = 0;
+        for (int i = Math.max(0, origin - steps); i < origin; i++) {
+            count += Double.isNaN(features.panel().at(series, i)) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Steps since the newest stored value, 1 if it is the last before the origin. */
+    int age(int series) {
+        for (int back = 1; back <= origin; back++) {
+            if (stored[series][origin - back]) {
+                return back;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** Differs where the values differ, but for chance of one in four thousand million. */
+    int fingerprint(int series) {
+        return fingerprints[series];
+    }
+}

@@ -1,0 +1,47 @@
+package town.nagar.forecast.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import town.nagar.kit.settings.Settings;
+import town.nagar.kit.settings.SettingsException;
+
+class ForecastSettingsTest {
+    @Test
+    void defaults() {
+        Settings none = Settings.of(Map.of());
+        assertThat(ForecastSettings.of(none))
+                .isEqualTo(new ForecastSettings("http://127.0.0.1:8080", true, true, 2, 4096));
+        assertThat(ForecastSettings.folder(none))
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".nagar", "forecast"));
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        Settings all =
+                Settings.of(
+                        Map.of(
+                                "nagar.forecast.data-url", "http://data:1",
+                                "nagar.forecast.first-models", "false",
+                                "nagar.forecast.keep-warm", "false",
+                                "nagar.forecast.training-threads", "1",
+                                "nagar.forecast.predictions-kept", "9",
+                                "nagar.data-dir", "/d"));
+        assertThat(ForecastSettings.of(all))
+                .isEqualTo(new ForecastSettings("http://data:1", false, false, 1, 9));
+        assertThat(ForecastSettings.folder(all)).isEqualTo(Path.of("/d/forecast"));
+        all.refuseUnknown();
+    }
+
+    @Test
+    void anUnknownKeyIsRefused() {
+        Settings wrong = Settings.of(Map.of("nagar.forecast.training-thread", "1"));
+        var _ = ForecastSettings.of(wrong);
+        assertThatThrownBy(wrong::refuseUnknown)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("nagar.forecast.training-threads");
+    }
+}
