@@ -153,6 +153,8 @@ class LayoutTest {
         classes()
                 .that()
                 .resideInAPackage("town.nagar.forecast..")
+                .and()
+                .resideOutsideOfPackages("town.nagar.forecast", "town.nagar.forecast.registry..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
