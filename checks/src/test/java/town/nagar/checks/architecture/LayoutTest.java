@@ -111,7 +111,7 @@ class LayoutTest {
 
     @Test
     void servicesMeetOnlyInContractsAndOnTheBus() {
-        for (String service : new String[] {"ingestion", "streams", "data"}) {
+        for (String service : new String[] {"ingestion", "streams", "data", "forecast"}) {
             noClasses()
                     .that()
                     .resideInAPackage("town.nagar." + service + "..")

@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import town.nagar.data.DataService;
+import town.nagar.forecast.ForecastService;
 import town.nagar.ingestion.IngestionService;
 import town.nagar.ingestion.registry.TownNews;
 import town.nagar.kit.KitParts;
@@ -86,6 +87,7 @@ public final class ServeCommand {
                     switch (target) {
                         case INGESTION -> IngestionService.class;
                         case DATA -> DataService.class;
+                        case FORECAST -> ForecastService.class;
                     });
         }
         return sources.toArray(Class<?>[]::new);

@@ -11,7 +11,8 @@ import town.nagar.town.cli.UsageException;
 /** A service that a process can run. */
 public enum Target {
     INGESTION,
-    DATA;
+    DATA,
+    FORECAST;
 
     /**
      * The targets of {@code all} or of a list joined by commas.

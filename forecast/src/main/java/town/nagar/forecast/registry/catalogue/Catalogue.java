@@ -6,8 +6,7 @@ import town.nagar.kit.http.ApiException;
 
 /**
  * Registered models and their versions, wherever they are kept. All calls throw {@link
- * ApiException} 404 with code {@code RESOURCE_DOES_NOT_EXIST} for what is not there, and 503 while
- * the place they are kept is away.
+ * ApiException} 404 for what is not there, and 503 while the place they are kept is away.
  */
 public interface Catalogue {
     /**

@@ -102,9 +102,12 @@ public final class LocalCatalogue implements Catalogue {
                 Map.of());
     }
 
-    private static ApiException missing(String what) {
-        return new ApiException(
-                404, "RESOURCE_DOES_NOT_EXIST", what + " not found", Map.of(), Map.of());
+    private static ApiException noModel(String name) {
+        return ApiException.notFound("registered model", name);
+    }
+
+    private static ApiException noVersion(String name, int version) {
+        return ApiException.notFound("version of " + name, Integer.toString(version));
     }
 
     @Override
@@ -133,7 +136,7 @@ public final class LocalCatalogue implements Catalogue {
                 .param(name)
                 .query(LocalCatalogue::model)
                 .optional()
-                .orElseThrow(() -> missing("Registered Model with name=" + name));
+                .orElseThrow(() -> noModel(name));
     }
 
     /** Gives a model another name. */
@@ -223,7 +226,7 @@ public final class LocalCatalogue implements Catalogue {
                 .params(clock.millis(), name)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> missing("Registered Model with name=" + name));
+                .orElseThrow(() -> noModel(name));
     }
 
     @Override
@@ -233,8 +236,7 @@ public final class LocalCatalogue implements Catalogue {
                 .params(name, version)
                 .query(LocalCatalogue::version)
                 .optional()
-                .orElseThrow(() ->
-                        missing("Model Version (name=%s, version=%d)".formatted(name, version)));
+                .orElseThrow(() -> noVersion(name, version));
     }
 
     @Override
@@ -278,7 +280,7 @@ public final class LocalCatalogue implements Catalogue {
                         .params(clock.millis(), value, name, version)
                         .update();
         if (changed == 0) {
-            throw missing("Model Version (name=%s, version=%d)".formatted(name, version));
+            throw noVersion(name, version);
         }
     }
 

@@ -30,7 +30,8 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
     private static final int RETRY_SECONDS = 5;
     private static final int NOT_FOUND = 404;
     private static final int FIRST_ERROR = 400;
-    private static final int FIRST_OF_SERVER = 500;
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final String root;
@@ -148,10 +149,12 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
 
     @Override
     public void removeAlias(String name, String alias) {
-        send(
-                "DELETE",
-                "registered-models/alias",
-                JSON.createObjectNode().put("name", name).put("alias", alias));
+        if (getModel(name).aliases().containsKey(alias)) {
+            send(
+                    "DELETE",
+                    "registered-models/alias",
+                    JSON.createObjectNode().put("name", name).put("alias", alias));
+        }
     }
 
     @Override
@@ -257,8 +260,11 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
     private static ApiException refusal(int status, JsonNode json) {
         String code = json.path("error_code").asText("REQUEST_FAILED");
         String message = "The MLflow server says: " + json.path("message").asText(code);
-        boolean ours = status < FIRST_OF_SERVER && status != 401 && status != 403;
-        return ours
+        if (status == NOT_FOUND && code.equals("RESOURCE_DOES_NOT_EXIST")) {
+            return new ApiException(status, "NOT_FOUND", message, Map.of(), Map.of());
+        }
+        boolean mendable = status == BAD_REQUEST || status == CONFLICT;
+        return mendable
                 ? new ApiException(status, code, message, Map.of(), Map.of())
                 : ApiException.unavailable(message, RETRY_SECONDS);
     }

@@ -10,12 +10,15 @@ import town.nagar.kit.http.Dialect;
 public final class MlflowDialect implements Dialect {
     static final String PREFIX = "/api/2.0/mlflow/";
 
+    /** What is said to be missing where no route was asked for. */
+    private static final String PAGE = "page";
+
     private static final Map<String, String> CODES =
             Map.of(
                     "INVALID_PARAMETER", "INVALID_PARAMETER_VALUE",
                     "INVALID_BODY", "BAD_REQUEST",
                     "FORBIDDEN", "PERMISSION_DENIED",
-                    "NOT_FOUND", "ENDPOINT_NOT_FOUND",
+                    "NOT_FOUND", "RESOURCE_DOES_NOT_EXIST",
                     "INTERNAL", "INTERNAL_ERROR",
                     "UNAVAILABLE", "TEMPORARILY_UNAVAILABLE",
                     "PROMOTION_REFUSED", "INVALID_STATE",
@@ -36,7 +39,10 @@ public final class MlflowDialect implements Dialect {
 
     @Override
     public Map<String, Object> body(ApiException e) {
-        String code = Optional.ofNullable(CODES.get(e.code())).orElse(e.code());
+        String code =
+                PAGE.equals(e.details().get("what"))
+                        ? "ENDPOINT_NOT_FOUND"
+                        : Optional.ofNullable(CODES.get(e.code())).orElse(e.code());
         return Map.of("error_code", code, "message", String.valueOf(e.getMessage()));
     }
 }
