@@ -27,7 +27,8 @@ public final class ReplayVerb {
             List<String> args, Map<String, String> environment, PrintStream out, PrintStream err)
             throws IOException {
         List<String> rest = new ArrayList<>(args);
-        RunningTown town = RunningTown.in(DataDir.of(TakenOption.take("--data-dir", rest), environment));
+        RunningTown town =
+                RunningTown.in(DataDir.of(TakenOption.take("--data-dir", rest), environment));
         Connection connection =
                 new Connection(
                         URI.create("http://127.0.0.1:" + town.port("services")),
