@@ -19,7 +19,6 @@ import town.nagar.data.alerts.AlertRoute;
 import town.nagar.data.alerts.Episodes;
 import town.nagar.data.archive.Archive;
 import town.nagar.data.archive.ExpirySweep;
-import town.nagar.data.archive.ObjectStore;
 import town.nagar.data.bus.TopicReader;
 import town.nagar.data.documents.Documents;
 import town.nagar.data.history.History;
@@ -40,6 +39,7 @@ import town.nagar.data.traffic.TrafficRoute;
 import town.nagar.data.water.WaterRoute;
 import town.nagar.data.weather.WeatherRoute;
 import town.nagar.kit.health.HealthPart;
+import town.nagar.kit.objects.ObjectStore;
 import town.nagar.kit.settings.Settings;
 
 /** The Data API and what keeps its tables. */

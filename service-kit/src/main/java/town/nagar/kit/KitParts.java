@@ -3,6 +3,8 @@ package town.nagar.kit;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.health.HealthRoutes;
+import town.nagar.kit.http.Dialect;
 import town.nagar.kit.http.ErrorAnswers;
 import town.nagar.kit.http.OtherErrors;
 import town.nagar.kit.http.RequestIds;
@@ -26,8 +29,9 @@ import town.nagar.kit.keys.KeyFilter;
 @Configuration(proxyBeanMethods = false)
 public class KitParts {
     @Bean
-    ErrorAnswers errorAnswers(InstantSource clock) {
-        return new ErrorAnswers(clock);
+    ErrorAnswers errorAnswers(InstantSource clock, ObjectProvider<Dialect> dialects) {
+        List<Dialect> all = dialects.orderedStream().toList();
+        return new ErrorAnswers(clock, all);
     }
 
     @Bean
@@ -66,9 +70,14 @@ public class KitParts {
     @Bean
     FilterRegistrationBean<KeyFilter> keyFilter(
             Callers callers,
+            ObjectProvider<Dialect> dialects,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+        Set<String> questions =
+                dialects.stream()
+                        .flatMap(dialect -> dialect.questions().stream())
+                        .collect(Collectors.toSet());
         FilterRegistrationBean<KeyFilter> filter =
-                new FilterRegistrationBean<>(new KeyFilter(callers, errors));
+                new FilterRegistrationBean<>(new KeyFilter(callers, errors, questions));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

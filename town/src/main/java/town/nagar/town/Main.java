@@ -20,6 +20,7 @@ import town.nagar.engine.water.HydraulicsCommand;
 import town.nagar.forecast.backtest.BacktestCommand;
 import town.nagar.forecast.quality.QualityCommand;
 import town.nagar.forecast.training.TrainCommand;
+import town.nagar.forecast.registry.command.RegistryCommand;
 import town.nagar.norms.air.NaqiCommand;
 import town.nagar.sample.GenerateCommand;
 import town.nagar.sample.ImportCommand;
@@ -32,6 +33,7 @@ import town.nagar.town.simulate.TownFolders;
 import town.nagar.town.up.DoctorCommand;
 import town.nagar.town.up.DownCommand;
 import town.nagar.town.up.GatewayCommand;
+import town.nagar.town.up.RegistryVerb;
 import town.nagar.town.up.ReplayVerb;
 import town.nagar.town.up.StatusCommand;
 import town.nagar.town.up.UpCommand;
@@ -60,6 +62,9 @@ public final class Main {
               forecast backtest --domain D --series F.csv --from T --until T --horizon 24h --out F.csv
               forecast train --domain D --series F.csv --horizon 24h [--model M] --out DIR [--json]
               forecast quality --data DIR --out FILE.md   forecasts of published data beside baselines
+              forecast models [--model NAME] [--json]   models of the running town
+              forecast promote --model NAME --version V --to STAGE --reason TEXT
+              forecast rollback --model NAME --reason TEXT
               simulate --scenario F.json [--town DIR] [--runs N] [--seed S] [--threads T] [--json]
 
             Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
@@ -99,6 +104,9 @@ public final class Main {
                 Map.entry(
                         "forecast quality",
                         args -> QualityCommand.run(args, isOnTerminal(), OUT, ERR)),
+                Map.entry("forecast models", args -> registry(RegistryCommand.MODELS, args)),
+                Map.entry("forecast promote", args -> registry(RegistryCommand.PROMOTE, args)),
+                Map.entry("forecast rollback", args -> registry(RegistryCommand.ROLLBACK, args)),
                 Map.entry("simulate", args -> simulate(args, clock)),
                 Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
@@ -116,6 +124,11 @@ public final class Main {
                         args -> SensitivityCommand.run(array(args), OUT, ERR)),
                 Map.entry(
                         "engine hydraulics", args -> HydraulicsCommand.run(array(args), OUT, ERR)));
+    }
+
+    private static int registry(RegistryCommand command, List<String> args)
+            throws IOException, InterruptedException {
+        return RegistryVerb.run(command, args, ENVIRONMENT, OUT, ERR);
     }
 
     private static int simulate(List<String> args, InstantSource clock) {

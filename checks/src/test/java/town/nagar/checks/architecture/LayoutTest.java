@@ -112,7 +112,7 @@ class LayoutTest {
 
     @Test
     void servicesMeetOnlyInContractsAndOnTheBus() {
-        for (String service : new String[] {"ingestion", "streams", "data"}) {
+        for (String service : new String[] {"ingestion", "streams", "data", "forecast"}) {
             noClasses()
                     .that()
                     .resideInAPackage("town.nagar." + service + "..")
@@ -155,7 +155,8 @@ class LayoutTest {
                 .that()
                 .resideInAPackage("town.nagar.forecast..")
                 .and()
-                .resideOutsideOfPackage(PREDICTIONS)
+                .resideOutsideOfPackages(
+                        "town.nagar.forecast", "town.nagar.forecast.registry..", PREDICTIONS)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

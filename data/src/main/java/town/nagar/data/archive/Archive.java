@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 import town.nagar.contracts.Domain;
 import town.nagar.data.history.Measurements;
 import town.nagar.data.history.Sql;
+import town.nagar.kit.objects.ObjectStore;
 import town.nagar.norms.time.Ist;
 
 /**

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import town.nagar.data.archive.ObjectStore.Stored;
+import town.nagar.kit.objects.ObjectStore;
+import town.nagar.kit.objects.ObjectStore.Stored;
 
 /** Removes objects by prefix and age, for stores that have no lifecycle of their own. */
 public final class ExpirySweep {

@@ -32,6 +32,7 @@ import town.nagar.data.servers.RawRows;
 import town.nagar.data.servers.RawRows.Row;
 import town.nagar.data.servers.TestDatabase;
 import town.nagar.data.traffic.TrafficRoute;
+import town.nagar.kit.objects.ObjectStore;
 import town.nagar.supervisor.EphemeralServers;
 import town.nagar.supervisor.ServerName;
 

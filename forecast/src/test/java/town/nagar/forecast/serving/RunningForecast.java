@@ -31,7 +31,7 @@ final class RunningForecast implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({KitParts.class, ForecastService.class})
+    @Import({KitParts.class, ServingParts.class})
     static class Parts {}
 
     /** An answer and its status. */

@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,9 +29,16 @@ public final class ErrorAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
     private final InstantSource clock;
+    private final List<Dialect> dialects;
 
-    public ErrorAnswers(InstantSource clock) {
+    /**
+     * Answers in the one envelope, save below the paths of dialects.
+     *
+     * @param dialects none of whose paths lies below another's
+     */
+    public ErrorAnswers(InstantSource clock, List<Dialect> dialects) {
         this.clock = clock;
+        this.dialects = List.copyOf(dialects);
     }
 
     @ExceptionHandler
@@ -63,6 +71,10 @@ public final class ErrorAnswers {
     @ExceptionHandler
     ResponseEntity<Object> databaseAway(
             SQLTransientConnectionException e, HttpServletRequest request) {
+        return databaseAway(request);
+    }
+
+    private ResponseEntity<Object> databaseAway(HttpServletRequest request) {
         LOG.warn("database away request_id={}", RequestIds.of(request));
         return answer(ApiException.unavailable("The database does not answer", 5), request);
     }
@@ -77,6 +89,9 @@ public final class ErrorAnswers {
     ResponseEntity<Object> other(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known) {
             return answer(ofSpring(known), request);
+        }
+        if (e.getCause() instanceof SQLTransientConnectionException) {
+            return databaseAway(request);
         }
         LOG.error("request failed request_id={}", RequestIds.of(request), e);
         return answer(
@@ -115,11 +130,18 @@ public final class ErrorAnswers {
     ResponseEntity<Object> answer(ApiException e, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         e.headers().forEach(headers::set);
-        boolean problem = wantsProblem(request);
+        Optional<Dialect> dialect = dialect(request);
+        boolean problem = dialect.isEmpty() && wantsProblem(request);
         headers.setContentType(
                 problem ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
-        Map<String, Object> body = problem ? problem(e, request) : envelope(e, request);
+        Map<String, Object> usual = problem ? problem(e, request) : envelope(e, request);
+        Map<String, Object> body = dialect.map(other -> other.body(e)).orElse(usual);
         return ResponseEntity.status(e.status()).headers(headers).body(body);
+    }
+
+    private Optional<Dialect> dialect(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return dialects.stream().filter(one -> path.startsWith(one.prefix())).findFirst();
     }
 
     private static boolean wantsProblem(HttpServletRequest request) {

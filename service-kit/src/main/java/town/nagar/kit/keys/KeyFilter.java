@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import town.nagar.kit.http.ApiException;
@@ -15,17 +16,27 @@ import town.nagar.kit.http.ApiException;
  * Anyone may read, and ask what comes next, which changes nothing; writing to the door needs the
  * scope {@code ingest}, all else {@code admin}.
  *
- * <p>A key comes as {@code X-API-Key}. A key that is nobody's is refused on every call.
+ * <p>A key comes as {@code X-API-Key}, or as a bearer token from clients that know no other way. A
+ * key that is nobody's is refused on every call.
  */
 public final class KeyFilter extends OncePerRequestFilter {
     private static final String HEADER = "X-API-Key";
+    private static final String BEARER = "Bearer ";
+    private static final String PREDICTIONS = "/v1/predict/";
 
     private final Callers callers;
     private final HandlerExceptionResolver errors;
+    private final Set<String> questions;
 
-    public KeyFilter(Callers callers, HandlerExceptionResolver errors) {
+    /**
+     * Tells callers by their keys.
+     *
+     * @param questions paths where a POST only asks
+     */
+    public KeyFilter(Callers callers, HandlerExceptionResolver errors, Set<String> questions) {
         this.callers = callers;
         this.errors = errors;
+        this.questions = Set.copyOf(questions);
     }
 
     @Override
@@ -45,10 +56,17 @@ public final class KeyFilter extends OncePerRequestFilter {
 
     private Caller identify(HttpServletRequest request) {
         Optional<String> key = Optional.ofNullable(request.getHeader(HEADER));
-        return key.map(given ->
+        return key.or(() -> token(request))
+                .map(given ->
                         callers.find(given)
                                 .orElseThrow(() -> refused(401, "The API key is not known")))
                 .orElse(Caller.ANYONE);
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(given -> given.startsWith(BEARER))
+                .map(given -> given.substring(BEARER.length()).strip());
     }
 
     private static void require(String scope, Caller caller) {
@@ -68,16 +86,22 @@ public final class KeyFilter extends OncePerRequestFilter {
     }
 
     /** What a request needs. The WebSocket door asks for its key itself, in its first frame. */
-    private static String scopeOf(HttpServletRequest request) {
+    private String scopeOf(HttpServletRequest request) {
         String path = request.getRequestURI();
         if (path.startsWith("/v1/admin")) {
             return "admin";
         }
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        boolean asks = path.startsWith("/v1/predict/");
-        if (reads || asks || request.getMethod().equals("OPTIONS")) {
+        if (reads(request.getMethod(), path)) {
             return "read";
         }
         return path.startsWith("/v1/ingest") ? "ingest" : "admin";
+    }
+
+    private boolean reads(String method, String path) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            case "POST" -> path.startsWith(PREDICTIONS) || questions.contains(path);
+            default -> false;
+        };
     }
 }

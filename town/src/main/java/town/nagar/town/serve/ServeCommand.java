@@ -15,7 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import town.nagar.data.DataService;
-import town.nagar.forecast.serving.ForecastService;
+import town.nagar.forecast.ForecastService;
 import town.nagar.forecast.serving.Past;
 import town.nagar.ingestion.IngestionService;
 import town.nagar.ingestion.registry.TownNews;

@@ -27,7 +27,8 @@ record ServeSettings(int port, String address) {
                         fromOptions(options, dataDir));
         settings.leave(
                 "nagar.streams.", "nagar.servers.", "nagar.home", "nagar.domains", "nagar.api.key");
-        for (String server : new String[] {"kafka", "postgres", "redis", "mongo", "s3", "mqtt"}) {
+        for (String server :
+                new String[] {"kafka", "postgres", "redis", "mongo", "s3", "mqtt", "mlflow"}) {
             settings.leave("nagar." + server + ".");
         }
         return settings;

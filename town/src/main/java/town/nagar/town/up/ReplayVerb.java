@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import town.nagar.ingestion.replay.Connection;
 import town.nagar.ingestion.replay.ReplayCommand;
 import town.nagar.kit.settings.Secret;
@@ -28,7 +27,8 @@ public final class ReplayVerb {
             List<String> args, Map<String, String> environment, PrintStream out, PrintStream err)
             throws IOException {
         List<String> rest = new ArrayList<>(args);
-        RunningTown town = RunningTown.in(DataDir.of(take("--data-dir", rest), environment));
+        RunningTown town =
+                RunningTown.in(DataDir.of(TakenOption.take("--data-dir", rest), environment));
         Connection connection =
                 new Connection(
                         URI.create("http://127.0.0.1:" + town.port("services")),
@@ -37,18 +37,5 @@ public final class ReplayVerb {
                         "nagar",
                         new Secret(town.secret("mqtt.password")));
         return ReplayCommand.run(rest.toArray(String[]::new), out, err, connection);
-    }
-
-    /** Removes an option and its value. */
-    private static Optional<String> take(String option, List<String> args) {
-        int at = args.indexOf(option);
-        if (at < 0) {
-            return Optional.empty();
-        }
-        if (at + 1 == args.size()) {
-            throw new UsageException(option + " needs a value");
-        }
-        args.remove(at);
-        return Optional.of(args.remove(at));
     }
 }

@@ -1,4 +1,4 @@
-/** What simulated sensors would have measured is what they would have sent. */
+/** Tests of the package. */
 @NullMarked
 package town.nagar.town.serve;
 

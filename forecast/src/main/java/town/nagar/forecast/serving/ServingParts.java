@@ -18,7 +18,7 @@ import town.nagar.kit.settings.Settings;
 
 /** Predictions over HTTP, and the models behind them. */
 @Configuration(proxyBeanMethods = false)
-public final class ForecastService {
+public final class ServingParts {
     private static final int EXPLANATIONS_KEPT = 1024;
     private static final Duration CONNECT_IN = Duration.ofSeconds(2);
 

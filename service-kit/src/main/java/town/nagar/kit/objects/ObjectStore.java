@@ -1,10 +1,11 @@
-package town.nagar.data.archive;
+package town.nagar.kit.objects;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** One bucket of an S3 store. Calls throw {@link SdkException} when it is away. */
 public final class ObjectStore implements AutoCloseable {
@@ -58,15 +60,27 @@ public final class ObjectStore implements AutoCloseable {
                         AwsBasicCredentials.create(accessKey, secretKey));
     }
 
+    /** The bucket's name. */
+    public String bucket() {
+        return bucket;
+    }
+
     /** Writes an object from a file, over one of the same key. */
     public void put(String key, Path file) {
+        put(key, RequestBody.fromFile(file));
+    }
+
+    /** Writes an object, over one of the same key. */
+    public void put(String key, byte[] bytes) {
+        put(key, RequestBody.fromBytes(bytes));
+    }
+
+    private void put(String key, RequestBody body) {
         try {
-            client.putObject(
-                    request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+            client.putObject(request -> request.bucket(bucket).key(key), body);
         } catch (NoSuchBucketException e) {
             makeBucket();
-            client.putObject(
-                    request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+            client.putObject(request -> request.bucket(bucket).key(key), body);
         }
     }
 
@@ -82,6 +96,17 @@ public final class ObjectStore implements AutoCloseable {
     public void get(String key, Path file) {
         client.getObject(
                 request -> request.bucket(bucket).key(key), ResponseTransformer.toFile(file));
+    }
+
+    /** An object's bytes, or empty if there is none of this key. */
+    public Optional<byte[]> find(String key) {
+        try {
+            return Optional.of(
+                    client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                            .asByteArray());
+        } catch (NoSuchKeyException | NoSuchBucketException e) {
+            return Optional.empty();
+        }
     }
 
     /** Removes an object, if there is one. */

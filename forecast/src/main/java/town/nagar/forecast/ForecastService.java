@@ -1,0 +1,11 @@
+package town.nagar.forecast;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import town.nagar.forecast.registry.RegistryParts;
+import town.nagar.forecast.serving.ServingParts;
+
+/** What the forecast service runs. */
+@Configuration(proxyBeanMethods = false)
+@Import({RegistryParts.class, ServingParts.class})
+public class ForecastService {}

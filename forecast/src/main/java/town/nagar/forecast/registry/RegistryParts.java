@@ -1,0 +1,114 @@
+package town.nagar.forecast.registry;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import town.nagar.forecast.registry.artifacts.Artifacts;
+import town.nagar.forecast.registry.catalogue.Catalogue;
+import town.nagar.forecast.registry.catalogue.RemoteCatalogue;
+import town.nagar.forecast.registry.models.ModelsRoute;
+import town.nagar.forecast.registry.models.VersionsRoute;
+import town.nagar.forecast.registry.release.ChangeLog;
+import town.nagar.forecast.registry.release.Promotions;
+import town.nagar.forecast.registry.release.Releases;
+import town.nagar.forecast.registry.tables.Tables;
+import town.nagar.kit.health.Health;
+import town.nagar.kit.health.HealthPart;
+import town.nagar.kit.objects.ObjectStore;
+import town.nagar.kit.settings.Settings;
+
+/** The model registry, as a part of the forecast service. */
+@Configuration(proxyBeanMethods = false)
+@Import(MlflowParts.class)
+public class RegistryParts {
+    @Bean
+    RegistrySettings registrySettings(Settings settings) {
+        return RegistrySettings.of(settings);
+    }
+
+    @Bean
+    Tables registryTables(RegistrySettings settings) {
+        RegistrySettings.Postgres where = settings.postgres();
+        Tables tables =
+                new Tables(
+                        where.url(),
+                        where.user(),
+                        where.password().value(),
+                        settings.own().connections(),
+                        settings.runFiles());
+        tables.tryToMake();
+        return tables;
+    }
+
+    @Bean
+    Artifacts modelArtifacts(RegistrySettings settings) {
+        RegistrySettings.Objects where = settings.objects();
+        return new Artifacts(
+                new ObjectStore(
+                        URI.create(where.url()),
+                        where.accessKey().value(),
+                        where.secretKey().value(),
+                        where.bucket()));
+    }
+
+    @Bean
+    ChangeLog changeLog(Tables registryTables, InstantSource clock) {
+        return new ChangeLog(registryTables, clock);
+    }
+
+    @Bean
+    @Conditional(MlflowParts.ServerGiven.class)
+    Catalogue modelsElsewhere(RegistrySettings settings) {
+        RegistrySettings.Mlflow where = settings.mlflow();
+        return new RemoteCatalogue(URI.create(where.url()), where.token().value());
+    }
+
+    @Bean
+    Releases releases(Tables registryTables, Catalogue catalogue, ChangeLog log) {
+        return new Releases(registryTables, catalogue, log);
+    }
+
+    @Bean
+    Promotions promotions(
+            Tables registryTables, Catalogue catalogue, Releases releases, ChangeLog log) {
+        return new Promotions(registryTables, catalogue, releases, log);
+    }
+
+    @Bean
+    ModelsRoute modelsRoute(
+            Tables registryTables,
+            Catalogue catalogue,
+            Releases releases,
+            Promotions promotions,
+            ChangeLog log) {
+        return new ModelsRoute(registryTables, catalogue, releases, promotions, log);
+    }
+
+    @Bean
+    VersionsRoute versionsRoute(Releases releases, Promotions promotions, Artifacts artifacts) {
+        return new VersionsRoute(releases, promotions, artifacts);
+    }
+
+    @Bean
+    HealthPart registryHealth(Tables registryTables) {
+        return new HealthPart() {
+            @Override
+            public String name() {
+                return "model-registry";
+            }
+
+            @Override
+            public Health check() {
+                return registryTables.health();
+            }
+
+            @Override
+            public boolean needed() {
+                return true;
+            }
+        };
+    }
+}

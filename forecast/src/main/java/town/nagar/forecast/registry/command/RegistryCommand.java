@@ -1,0 +1,189 @@
+package town.nagar.forecast.registry.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import town.nagar.forecast.registry.command.TownCall.Refused;
+
+/** The commands that ask a running town for its models and move their versions. */
+public enum RegistryCommand {
+    /** Which models there are; of one, its versions and what changed. */
+    MODELS("--model", "") {
+        @Override
+        JsonNode ask(RegistryOptions options, TownCall town)
+                throws IOException, InterruptedException, Refused {
+            if (options.find(MODEL).isEmpty()) {
+                return all("/v1/models", town);
+            }
+            String path = "/v1/models/" + TownCall.part(options.get(MODEL));
+            ObjectNode model = (ObjectNode) town.get(path);
+            model.set("all_versions", town.get(path + "/versions").get("data"));
+            model.set("changes", town.get(path + "/changes?per_page=20").get("data"));
+            return model;
+        }
+
+        @Override
+        void print(JsonNode answer, PrintStream out) {
+            if (answer.has("all_versions")) {
+                ModelTables.print(answer, out);
+            } else {
+                ModelTables.printAll(answer.get("data"), out);
+            }
+        }
+    },
+
+    /** Moves a version to a stage, with a reason. */
+    PROMOTE("--model --version --to --reason", "--model --version --to --reason") {
+        @Override
+        JsonNode ask(RegistryOptions options, TownCall town)
+                throws IOException, InterruptedException, Refused {
+            return town.post(
+                    "/v1/models/%s/versions/%s/stage"
+                            .formatted(
+                                    TownCall.part(options.get(MODEL)),
+                                    TownCall.part(options.get("--version"))),
+                    Map.of("stage", options.get("--to"), "reason", options.get("--reason")));
+        }
+
+        @Override
+        void print(JsonNode answer, PrintStream out) {
+            stands(answer, out);
+        }
+    },
+
+    /** Puts the version back into production that was there before. */
+    ROLLBACK("--model --reason", "--model --reason") {
+        @Override
+        JsonNode ask(RegistryOptions options, TownCall town)
+                throws IOException, InterruptedException, Refused {
+            return town.post(
+                    "/v1/models/%s/rollback".formatted(TownCall.part(options.get(MODEL))),
+                    Map.of("reason", options.get("--reason")));
+        }
+
+        @Override
+        void print(JsonNode answer, PrintStream out) {
+            stands(answer, out);
+        }
+    };
+
+    private static final String MODEL = "--model";
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int BAD_ARGUMENTS = 2;
+
+    private static final String HELP =
+            """
+            Asks a running town for its forecasting models and moves their versions.
+
+              forecast models [--model NAME]
+              forecast promote --model NAME --version 1.2.0 --to STAGE --reason TEXT
+              forecast rollback --model NAME --reason TEXT
+
+              --version V      the semantic number, or the registry's own
+              --to STAGE       shadow, canary, production, archived or none; canary and production
+                               are refused unless the version's walk-forward beats every seasonal
+                               baseline at each horizon and its intervals hold
+              --reason TEXT    why; it is kept in the log with your name
+              --data-dir DIR   the town's folder (~/.nagar)
+              --url URL        a town elsewhere, such as http://127.0.0.1:8080
+              --json           one JSON object
+              --help           this text
+
+            Writing needs an API key in the environment variable NAGAR_API_KEY.
+            Exit status: 0 done, 1 refused or failed, 2 bad arguments.
+            """;
+
+    private final String valued;
+    private final String needed;
+
+    /**
+     * A command.
+     *
+     * @param valued options that take a value, joined by blanks
+     * @param needed those of them that must be given
+     */
+    RegistryCommand(String valued, String needed) {
+        this.valued = valued;
+        this.needed = needed;
+    }
+
+    private static Set<String> words(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(" ", -1));
+    }
+
+    abstract JsonNode ask(RegistryOptions options, TownCall town)
+            throws IOException, InterruptedException, Refused;
+
+    abstract void print(JsonNode answer, PrintStream out);
+
+    private static void stands(JsonNode version, PrintStream out) {
+        out.printf(
+                "%s %s is in stage %s%n",
+                version.get("model").asText(),
+                version.get("version").asText(),
+                version.get("stage").asText());
+    }
+
+    private static JsonNode all(String path, TownCall town)
+            throws IOException, InterruptedException, Refused {
+        ObjectNode answer = TownCall.JSON.createObjectNode();
+        ArrayNode data = answer.putArray("data");
+        String cursor = "";
+        do {
+            JsonNode page =
+                    town.get(cursor.isEmpty() ? path : path + "?cursor=" + TownCall.part(cursor));
+            page.get("data").forEach(data::add);
+            cursor = page.at("/pagination/next").asText();
+        } while (!cursor.isEmpty());
+        return answer;
+    }
+
+    /** Whether the arguments ask for the text on how to use the commands. */
+    public static boolean wantsHelp(List<String> args, PrintStream out) {
+        boolean wanted = args.contains("--help");
+        if (wanted) {
+            out.print(HELP);
+        }
+        return wanted;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return 0 done, 1 refused or failed, 2 bad arguments
+     */
+    public int run(List<String> args, Town town, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        RegistryOptions options;
+        try {
+            options = RegistryOptions.of(args, words(valued), words(needed));
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage() + "; see forecast models --help");
+            return BAD_ARGUMENTS;
+        }
+        try (TownCall call = new TownCall(town)) {
+            JsonNode answer = ask(options, call);
+            if (options.json()) {
+                out.println(answer);
+            } else {
+                print(answer, out);
+            }
+            return DONE;
+        } catch (Refused refused) {
+            if (options.json()) {
+                out.println(refused.answer());
+            }
+            err.println(refused.getMessage());
+            return FAILED;
+        } catch (IOException e) {
+            err.printf("the town at %s does not answer: %s%n", town.url(), e.getMessage());
+            return FAILED;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package town.nagar.forecast.registry.release;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import town.nagar.contracts.json.ContractJson;
+import town.nagar.forecast.registry.tables.Tables;
+
+/** The log of who changed what, when and why. The server itself refuses to change an entry. */
+public final class ChangeLog {
+    private static final String APPROVED = "approved";
+
+    private final Tables tables;
+    private final InstantSource clock;
+
+    public ChangeLog(Tables tables, InstantSource clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param version 0 where the model as a whole is meant
+     */
+    public void add(
+            String who, String what, String model, int version, String why, Map<String, ?> detail) {
+        tables.sql()
+                .sql(
+                        "INSERT INTO changes (at, who, what, model, version, why, detail)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)")
+                .params(
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        who,
+                        what,
+                        model,
+                        version,
+                        why,
+                        new String(ContractJson.write(detail), StandardCharsets.UTF_8))
+                .update();
+    }
+
+    void addApproval(String who, String model, int version, String why) {
+        add(who, APPROVED, model, version, why, Map.of());
+    }
+
+    /** Whether a person approved the version since the number was given or its name changed. */
+    boolean isApproved(String model, int version) {
+        return tables.sql()
+                .sql(
+                        """
+                        SELECT EXISTS (SELECT FROM changes
+                            WHERE model = ? AND version = ? AND what = 'approved' AND id > (
+                                SELECT coalesce(max(id), 0) FROM changes
+                                WHERE model = ? AND version IN (0, ?)
+                                AND what IN ('registered', 'renamed', 'deleted')))
+                        """)
+                .params(model, version, model, version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * The newest entries of a model.
+     *
+     * @param before only entries older than this one
+     */
+    public List<Change> list(String model, long before, int most) {
+        return tables.sql()
+                .sql("SELECT * FROM changes WHERE model = ? AND id < ? ORDER BY id DESC LIMIT ?")
+                .params(model, before, most)
+                .query(ChangeLog::read)
+                .list();
+    }
+
+    private static Change read(ResultSet row, int index) throws SQLException {
+        @SuppressWarnings("unchecked") // an object's keys are texts
+        Map<String, Object> detail =
+                ContractJson.read(
+                        row.getString("detail").getBytes(StandardCharsets.UTF_8), Map.class);
+        return new Change(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("what"),
+                row.getString("model"),
+                row.getInt("version"),
+                row.getString("why"),
+                detail);
+    }
+}

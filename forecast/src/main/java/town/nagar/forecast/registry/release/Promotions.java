@@ -1,0 +1,256 @@
+package town.nagar.forecast.registry.release;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import town.nagar.forecast.registry.catalogue.Catalogue;
+import town.nagar.forecast.registry.tables.Tables;
+import town.nagar.kit.http.ApiException;
+
+/**
+ * Moves versions from stage to stage. The gate stands before canary and production; before
+ * production a person's approval too. One version at a time is canary, one in production: who comes
+ * sends the other to the archive.
+ */
+public final class Promotions {
+    private static final String STAGE_TAG = "nagar.stage";
+
+    private final Tables tables;
+    private final Catalogue catalogue;
+    private final Releases releases;
+    private final ReleaseRows rows;
+    private final ChangeLog log;
+
+    public Promotions(Tables tables, Catalogue catalogue, Releases releases, ChangeLog log) {
+        this.tables = tables;
+        this.catalogue = catalogue;
+        this.releases = releases;
+        this.rows = new ReleaseRows(tables);
+        this.log = log;
+    }
+
+    /** What became of a wish. A refusal is kept in the log, so it is no exception inside. */
+    private sealed interface Outcome {
+        record Moved(Release release) implements Outcome {}
+
+        record Refused(Release release, List<Objection> objections) implements Outcome {}
+    }
+
+    /**
+     * A person says that a version may go into production.
+     *
+     * @param why the reason
+     * @throws ApiException 400 without a reason; 404 if there is no such version
+     */
+    public Release approve(String model, String version, String who, String why) {
+        requireReason(why);
+        Release release = releases.get(model, version);
+        log.addApproval(who, model, release.version().version(), why);
+        return release;
+    }
+
+    private static void requireReason(String why) {
+        if (why.isBlank()) {
+            throw ApiException.invalidParameter("reason", why, "a person's reason, not blank");
+        }
+    }
+
+    /** Whether a person approved the version. */
+    public boolean isApproved(Release release) {
+        return log.isApproved(release.version().name(), release.version().version());
+    }
+
+    /**
+     * A person moves a version to a stage; the reason is the approval.
+     *
+     * @return the version as it stands then
+     * @throws ApiException 400 without a reason, else as {@link #move}
+     */
+    public Release promote(String model, String version, Stage stage, String who, String why) {
+        requireReason(why);
+        return move(model, version, stage, new Wish(who, why, true));
+    }
+
+    /**
+     * Moves a version to a stage; into production only if a person approved it before.
+     *
+     * @param why what led to it; may be empty
+     * @return the version as it stands then
+     * @throws ApiException 409 {@code PROMOTION_REFUSED} naming what speaks against it; 404 if
+     *     there is no such version
+     */
+    public Release move(String model, String version, Stage stage, String who, String why) {
+        return move(model, version, stage, new Wish(who, why, false));
+    }
+
+    /**
+     * Who wants something, and why.
+     *
+     * @param approves whether it is a person's word
+     */
+    private record Wish(String who, String why, boolean approves) {}
+
+    private Release move(String model, String version, Stage stage, Wish wish) {
+        String number = Integer.toString(releases.get(model, version).version().version());
+        Outcome outcome =
+                tables.together(() -> {
+                    tables.lock(model);
+                    return decide(releases.get(model, number), stage, wish);
+                });
+        return switch (outcome) {
+            case Outcome.Moved(var release) -> release;
+            case Outcome.Refused(var release, var objections) ->
+                    throw refusal(release, stage, objections);
+        };
+    }
+
+    private Outcome decide(Release release, Stage stage, Wish wish) {
+        if (release.stage() == stage) {
+            return new Outcome.Moved(release);
+        }
+        List<Objection> objections = objections(release, stage, wish);
+        if (!objections.isEmpty()) {
+            note(release, "refused", wish, Map.of("to", stage.word(), "objections", objections));
+            return new Outcome.Refused(release, objections);
+        }
+        if (stage == Stage.PRODUCTION && wish.approves()) {
+            log.addApproval(
+                    wish.who(), release.version().name(), release.version().version(), wish.why());
+        }
+        int replaced = makeRoom(release, stage, wish);
+        place(release, stage);
+        if (stage == Stage.PRODUCTION) {
+            rows.setReplaced(release.version().name(), release.version().version(), replaced);
+        }
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("from", release.stage().word());
+        detail.put("to", stage.word());
+        detail.put("replaced", replaced);
+        note(release, "moved", wish, detail);
+        return new Outcome.Moved(again(release));
+    }
+
+    private List<Objection> objections(Release release, Stage stage, Wish wish) {
+        List<Objection> objections = stage.answers() ? releases.objections(release) : List.of();
+        boolean approved = stage != Stage.PRODUCTION || wish.approves() || isApproved(release);
+        return objections.isEmpty() && !approved
+                ? List.of(new Objection("", "approval", "", "given by a person with a reason"))
+                : objections;
+    }
+
+    /** Archives the version whose place is wanted; gives its number, 0 for none. */
+    private int makeRoom(Release release, Stage stage, Wish wish) {
+        Optional<Release> other =
+                stage.answers() ? releases.find(release.version().name(), stage) : Optional.empty();
+        other.ifPresent(one -> {
+            place(one, Stage.ARCHIVED);
+            note(
+                    one,
+                    "moved",
+                    wish,
+                    Map.of(
+                            "from",
+                            stage.word(),
+                            "to",
+                            Stage.ARCHIVED.word(),
+                            "replaced_by",
+                            release.version().version()));
+        });
+        return other.map(one -> one.version().version()).orElse(0);
+    }
+
+    private void place(Release release, Stage stage) {
+        String model = release.version().name();
+        int version = release.version().version();
+        rows.setStage(model, version, stage);
+        catalogue.move(model, version, stage.mlflow());
+        catalogue.tag(model, version, STAGE_TAG, stage.word());
+        if (release.stage().answers()) {
+            catalogue.removeAlias(model, release.stage().word());
+        }
+        if (stage.answers()) {
+            catalogue.pointAlias(model, stage.word(), version);
+        }
+    }
+
+    private void note(Release release, String what, Wish wish, Map<String, ?> detail) {
+        log.add(
+                wish.who(),
+                what,
+                release.version().name(),
+                release.version().version(),
+                wish.why(),
+                detail);
+    }
+
+    private Release again(Release release) {
+        return releases.get(
+                release.version().name(), Integer.toString(release.version().version()));
+    }
+
+    private static ApiException refusal(Release release, Stage stage, List<Objection> objections) {
+        String first = objections.getFirst().sentence();
+        String more =
+                objections.size() == 1 ? "" : " (and %d more)".formatted(objections.size() - 1);
+        return new ApiException(
+                409,
+                "PROMOTION_REFUSED",
+                "%s %s does not go to %s: %s%s"
+                        .formatted(
+                                release.version().name(),
+                                release.number(),
+                                stage.word(),
+                                first,
+                                more),
+                Map.of(
+                        "objections",
+                        objections.stream().map(Promotions::words).collect(Collectors.toList())),
+                Map.of());
+    }
+
+    private static Map<String, Object> words(Objection objection) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("horizon", objection.horizon());
+        words.put("figure", objection.figure());
+        words.put("value", objection.value());
+        words.put("limit", objection.limit());
+        return words;
+    }
+
+    /**
+     * Puts the version back into production that was there before.
+     *
+     * @throws ApiException 409 if none is in production, or none was before
+     */
+    public Release rollBack(String model, String who, String why) {
+        requireReason(why);
+        return tables.together(() -> {
+            tables.lock(model);
+            Release current =
+                    releases.find(model, Stage.PRODUCTION)
+                            .orElseThrow(() ->
+                                    Releases.conflict(
+                                            "NOT_IN_PRODUCTION",
+                                            "No version of %s is in production".formatted(model)));
+            Release earlier =
+                    releases.list(model).stream()
+                            .filter(one -> one.version().version() == current.replaced())
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    Releases.conflict(
+                                            "NOTHING_BEFORE",
+                                            "Before %s %s no version was in production"
+                                                    .formatted(model, current.number())));
+            place(current, Stage.ARCHIVED);
+            place(earlier, Stage.PRODUCTION);
+            note(
+                    earlier,
+                    "rolled back",
+                    new Wish(who, why, true),
+                    Map.of("from", current.version().version(), "to", earlier.version().version()));
+            return again(earlier);
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package town.nagar.forecast.registry.release;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a version did when it walked through time that it had not seen: the evidence it is judged by.
+ *
+ * @param step of the series, such as {@code 1h}; decides which baselines there are
+ * @param measure the error's name, such as {@code mae}
+ * @param origins how many times a forecast was made
+ * @param horizons each judged on its own
+ */
+public record WalkForward(String step, String measure, int origins, List<Horizon> horizons) {
+    /** The share of truths that intervals of two levels should hold, in percent. */
+    static final double LOW_LEVEL = 80;
+
+    static final double HIGH_LEVEL = 95;
+
+    /**
+     * One horizon.
+     *
+     * @param horizon how far ahead, such as {@code 24h}
+     * @param error the version's
+     * @param coverage80Percent share of truths that its 80 % intervals held
+     * @param coverage95Percent share of truths that its 95 % intervals held
+     */
+    public record Horizon(
+            String horizon,
+            double error,
+            double coverage80Percent,
+            double coverage95Percent,
+            List<Against> against) {
+        public Horizon {
+            if (horizon.isBlank()
+                    || !(error >= 0)
+                    || !isShare(coverage80Percent)
+                    || !isShare(coverage95Percent)) {
+                throw new IllegalArgumentException(
+                        "horizon %s: error %s, coverage %s and %s percent"
+                                .formatted(horizon, error, coverage80Percent, coverage95Percent));
+            }
+            against = List.copyOf(against);
+        }
+
+        private static boolean isShare(double percent) {
+            return percent >= 0 && percent <= 100;
+        }
+    }
+
+    /**
+     * A baseline on the same forecasts.
+     *
+     * @param baseline its name, such as {@code last-week}
+     * @param gainLow lower end of the bootstrap's 95 % interval of the baseline's error less ours
+     * @param gainHigh its upper end
+     */
+    public record Against(String baseline, double error, double gainLow, double gainHigh) {
+        public Against {
+            if (baseline.isBlank() || !(error >= 0) || !(gainLow <= gainHigh)) {
+                throw new IllegalArgumentException(
+                        "baseline %s: error %s, gain from %s to %s"
+                                .formatted(baseline, error, gainLow, gainHigh));
+            }
+        }
+    }
+
+    public WalkForward {
+        horizons = List.copyOf(horizons);
+        Set<String> seen = new HashSet<>();
+        for (Horizon horizon : horizons) {
+            if (!seen.add(horizon.horizon())) {
+                throw new IllegalArgumentException("horizon %s twice".formatted(horizon.horizon()));
+            }
+        }
+        if (origins < 1 || horizons.isEmpty() || step.isBlank() || measure.isBlank()) {
+            throw new IllegalArgumentException(
+                    "step '%s', measure '%s', %d origins, %d horizons"
+                            .formatted(step, measure, origins, horizons.size()));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package town.nagar.forecast.registry.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import town.nagar.forecast.registry.release.WalkForward.Against;
+import town.nagar.forecast.registry.release.WalkForward.Horizon;
+
+class GateTest {
+    private static final List<Against> BEATEN =
+            List.of(
+                    new Against("last", 9, 2, 4),
+                    new Against("yesterday", 8, 1, 3),
+                    new Against("last-week", 7.5, 0.5, 2.5),
+                    new Against("week-mean", 7, 0.1, 1.9));
+
+    private static Horizon horizon(String ahead, double c80, double c95, List<Against> against) {
+        return new Horizon(ahead, 6, c80, c95, against);
+    }
+
+    private static WalkForward hourly(Horizon... horizons) {
+        return new WalkForward("1h", "mae", 60, List.of(horizons));
+    }
+
+    private static List<String> refused(WalkForward evidence) {
+        return Gate.judge(evidence).stream().map(Objection::sentence).toList();
+    }
+
+    private static List<Against> with(Against other) {
+        List<Against> against = new ArrayList<>(BEATEN);
+        against.removeIf(one -> one.baseline().equals(other.baseline()));
+        against.add(other);
+        return against;
+    }
+
+    @Test
+    void whoBeatsAllAndHoldsWhatItPromisesPasses() {
+        assertThat(
+                        Gate.judge(
+                                hourly(
+                                        horizon("1h", 80, 95, BEATEN),
+                                        horizon("24h", 77, 98, BEATEN))))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutEvidenceNothingPasses() {
+        assertThat(Gate.judgeUnproven())
+                .singleElement()
+                .extracting(Objection::figure)
+                .isEqualTo("walk_forward");
+    }
+
+    @Test
+    void anIntervalThatTouchesZeroIsNoGain() {
+        assertThat(
+                        refused(
+                                hourly(
+                                        horizon("1h", 80, 95, BEATEN),
+                                        horizon(
+                                                "24h",
+                                                80,
+                                                95,
+                                                with(new Against("last-week", 7, 0, 2))))))
+                .containsExactly("at 24h, gain_over_last-week_low is 0.00000; it must be above 0");
+    }
+
+    @Test
+    void aBaselineThatErrsLessIsNotBeatenWhateverTheInterval() {
+        assertThat(
+                        refused(
+                                hourly(
+                                        horizon(
+                                                "3h",
+                                                80,
+                                                95,
+                                                with(new Against("week-mean", 5, 0.1, 2))))))
+                .containsExactly("at 3h, error is 6.00000; it must be below week-mean's 5.00000");
+    }
+
+    @Test
+    void aBaselineThatIsLeftOutIsMissed() {
+        List<Against> three = BEATEN.subList(0, 3);
+        assertThat(refused(hourly(horizon("24h", 80, 95, three))))
+                .containsExactly(
+                        "at 24h, gain_over_week-mean_low is missing; it must be recorded and above 0");
+    }
+
+    @Test
+    void ofABaselineToldTwiceTheWorseCounts() {
+        List<Against> twice = new ArrayList<>(BEATEN);
+        twice.add(new Against("last", 9, -1, 4));
+        assertThat(refused(hourly(horizon("24h", 80, 95, twice))))
+                .containsExactly("at 24h, gain_over_last_low is -1.00000; it must be above 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "76.9,95,1",
+        "77,95,0",
+        "83,95,0",
+        "83.1,95,1",
+        "80,91.9,1",
+        "80,92,0",
+        "80,98.1,1",
+        "90,90,2"
+    })
+    void coverageMayMissByThreePoints(double c80, double c95, int objections) {
+        assertThat(Gate.judge(hourly(horizon("24h", c80, c95, BEATEN)))).hasSize(objections);
+    }
+
+    @Test
+    void anOtherBaselineThatIsToldHasToBeBeatenToo() {
+        assertThat(
+                        refused(
+                                hourly(
+                                        horizon(
+                                                "24h",
+                                                80,
+                                                95,
+                                                with(new Against("climatology", 6.5, -0.2, 1))))))
+                .containsExactly(
+                        "at 24h, gain_over_climatology_low is -0.200000; it must be above 0");
+    }
+
+    @Test
+    void everyHorizonIsJudgedOnItsOwn() {
+        Horizon bad = horizon("48h", 50, 50, List.of());
+        assertThat(Gate.judge(hourly(horizon("1h", 80, 95, BEATEN), bad)))
+                .hasSize(6)
+                .allMatch(one -> one.horizon().equals("48h"));
+    }
+
+    @Test
+    void fewOriginsProveNothing() {
+        WalkForward evidence =
+                new WalkForward("1h", "mae", 4, List.of(horizon("1h", 80, 95, BEATEN)));
+        assertThat(refused(evidence)).containsExactly("origins is 4; it must be 5 or more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15min,4", "1h,4", "1d,3", "1mo,2", "1y,2"})
+    void theStepDecidesWhichBaselinesThereAre(String step, int baselines) {
+        assertThat(Gate.baselines(step)).hasSize(baselines).contains("last");
+    }
+
+    @Test
+    void numbersThatCannotBeAreRefusedBeforeTheyAreJudged() {
+        assertThatThrownBy(() -> new Against("last", Double.NaN, 1, 2)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new Against("last", 1, 2, 1))
+                .hasMessageContaining("from 2.0 to 1.0");
+        assertThatThrownBy(() -> new Horizon("1h", 1, 101, 95, List.of()))
+                .hasMessageContaining("101");
+        assertThatThrownBy(() -> new WalkForward("1h", "mae", 9, List.of()))
+                .hasMessageContaining("0 horizons");
+        assertThatThrownBy(
+                        () -> hourly(horizon("1h", 80, 95, BEATEN), horizon("1h", 80, 95, BEATEN)))
+                .hasMessageContaining("twice");
+    }
+}
