@@ -1,6 +1,7 @@
 package town.nagar.forecast.serving;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -42,6 +43,7 @@ final class FirstModels implements AutoCloseable {
                     Measure.AQI,
                     Measure.PM10);
 
+    private final Duration after;
     private final Past past;
     private final KeptPast kept;
     private final ModelShelf shelf;
@@ -51,7 +53,13 @@ final class FirstModels implements AutoCloseable {
     private final Thread thread;
 
     private FirstModels(
-            Past past, KeptPast kept, ModelShelf shelf, int threads, InstantSource clock) {
+            Duration after,
+            Past past,
+            KeptPast kept,
+            ModelShelf shelf,
+            int threads,
+            InstantSource clock) {
+        this.after = after;
         this.past = past;
         this.kept = kept;
         this.shelf = shelf;
@@ -60,15 +68,25 @@ final class FirstModels implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("first-models").daemon().unstarted(this::run);
     }
 
-    /** Begins, and returns at once. */
+    /** Begins after a while, and returns at once. */
     static FirstModels start(
+            Duration after,
             Past past, KeptPast kept, ModelShelf shelf, int threads, InstantSource clock) {
-        FirstModels first = new FirstModels(past, kept, shelf, threads, clock);
+        FirstModels first = new FirstModels(after, past, kept, shelf, threads, clock);
         first.thread.start();
         return first;
     }
 
     private void run() {
+        try {
+            Thread.sleep(after);
+        } catch (InterruptedException e) {
+            return; // the service stops
+        }
+        trainAll();
+    }
+
+    private void trainAll() {
         long started = System.nanoTime();
         for (Measure measure : ORDER) {
             if (Thread.currentThread().isInterrupted()) {

@@ -1,6 +1,7 @@
 package town.nagar.forecast.serving;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import town.nagar.kit.settings.Settings;
 
 /**
@@ -8,6 +9,7 @@ import town.nagar.kit.settings.Settings;
  *
  * @param dataUrl where the Data API answers; empty for this process's own port
  * @param firstModels whether models are trained at the first start
+ * @param firstModelsAfter how long that waits, so that the rest of the town starts undisturbed
  * @param keepWarm whether history is read before anyone asks
  * @param trainingThreads fits that run side by side
  * @param predictionsKept in the cache of five minutes
@@ -15,12 +17,18 @@ import town.nagar.kit.settings.Settings;
 record ForecastSettings(
         String dataUrl,
         boolean firstModels,
+        Duration firstModelsAfter,
         boolean keepWarm,
         int trainingThreads,
         int predictionsKept) {
-    static final ForecastSettings DEFAULTS = new ForecastSettings("", true, true, 2, 4096);
+    static final ForecastSettings DEFAULTS = 
+            new ForecastSettings("", true, Duration.ofSeconds(30), true, 1, 4096);
 
     ForecastSettings {
+        if (firstModelsAfter.isNegative()) {
+            throw new IllegalArgumentException(
+                    "first-models-after %s: at least 0s".formatted(firstModelsAfter));
+        }
         if (trainingThreads < 1 || predictionsKept < 1) {
             throw new IllegalArgumentException(
                     "training-threads %d, predictions-kept %d: at least 1"
@@ -34,6 +42,7 @@ record ForecastSettings(
                 ? new ForecastSettings(
                         "http://127.0.0.1:" + settings.get("nagar.http.port", "8080"),
                         own.firstModels(),
+                        own.firstModelsAfter(),
                         own.keepWarm(),
                         own.trainingThreads(),
                         own.predictionsKept())

@@ -51,7 +51,13 @@ public final class ServingParts {
             ModelShelf shelf,
             InstantSource clock) {
         Past known = settings.firstModels() ? past.getIfAvailable(() -> Past.NONE) : Past.NONE;
-        return FirstModels.start(known, kept, shelf, settings.trainingThreads(), clock);
+        return FirstModels.start(
+                settings.firstModelsAfter(),
+                known,
+                kept,
+                shelf,
+                settings.trainingThreads(),
+                clock);
     }
 
     @Bean

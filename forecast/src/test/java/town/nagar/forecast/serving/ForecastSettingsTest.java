@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import town.nagar.kit.settings.Settings;
@@ -14,7 +15,7 @@ class ForecastSettingsTest {
     void defaults() {
         Settings none = Settings.of(Map.of());
         assertThat(ForecastSettings.of(none))
-                .isEqualTo(new ForecastSettings("http://127.0.0.1:8080", true, true, 2, 4096));
+                .isEqualTo(new ForecastSettings("http://127.0.0.1:8080", true, Duration.ofSeconds(30), true, 1, 4096));
         assertThat(ForecastSettings.folder(none))
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".nagar", "forecast"));
     }
@@ -26,12 +27,13 @@ class ForecastSettingsTest {
                         Map.of(
                                 "nagar.forecast.data-url", "http://data:1",
                                 "nagar.forecast.first-models", "false",
+                                "nagar.forecast.first-models-after", "3s",
                                 "nagar.forecast.keep-warm", "false",
-                                "nagar.forecast.training-threads", "1",
+                                "nagar.forecast.training-threads", "2",
                                 "nagar.forecast.predictions-kept", "9",
                                 "nagar.data-dir", "/d"));
         assertThat(ForecastSettings.of(all))
-                .isEqualTo(new ForecastSettings("http://data:1", false, false, 1, 9));
+                .isEqualTo(new ForecastSettings("http://data:1", false, Duration.ofSeconds(3), false, 2, 9));
         assertThat(ForecastSettings.folder(all)).isEqualTo(Path.of("/d/forecast"));
         all.refuseUnknown();
     }

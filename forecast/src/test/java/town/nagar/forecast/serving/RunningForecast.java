@@ -54,6 +54,8 @@ final class RunningForecast implements AutoCloseable {
                         dataDir.toString(),
                         "nagar.forecast.data-url",
                         dataUrl,
+                        "nagar.forecast.first-models-after",
+                        "0s",
                         "nagar.forecast.keep-warm",
                         "false");
         SpringApplicationBuilder application =
