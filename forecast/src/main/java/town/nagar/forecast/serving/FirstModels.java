@@ -142,7 +142,7 @@ final class FirstModels implements AutoCloseable {
                         known.length(),
                         measure.horizon(),
                         TRIED,
-                        "ensemble",
+                        Training.WINNER,
                         taste,
                         SEED);
         Trained trained =
@@ -155,8 +155,9 @@ final class FirstModels implements AutoCloseable {
         String version = shelf.add(trained.model());
         states.put(measure, "ready");
         LOG.info(
-                "first model ready name={} version={} series={} mae={} baseline_mae={} seconds={} done={} of={}",
+                "first model ready name={} model={} version={} series={} mae={} baseline_mae={} seconds={} done={} of={}",
                 measure.model(),
+                trained.model().provenance().model(),
                 version,
                 panel.size(),
                 trained.model().provenance().score().get("mae"),

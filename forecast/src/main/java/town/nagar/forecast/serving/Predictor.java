@@ -143,25 +143,13 @@ final class Predictor {
 
     /** Why the model must not speak; empty if it may. */
     private static String reason(Snapshot snapshot, int series, String trouble) {
-        Measure measure = snapshot.measure();
-        return switch (snapshot.production()) {
-            case Production.Missing(var why) -> why;
-            case Production.Model(_, var saved) -> {
-                Provenance about = saved.provenance();
-                if (!about.featureSet()
-                        .equals(Provenance.featureSet(snapshot.features().names()))) {
-                    yield "the model was made with other features";
-                }
-                if (about.horizonSteps() < measure.horizon()
-                        || !about.step().equals(measure.step())) {
-                    yield "the model is of another horizon or step";
-                }
-                if (series >= about.series().size()) {
-                    yield "the place was not there when the model was trained";
-                }
-                yield dataReason(snapshot, series, trouble);
-            }
-        };
+        if (!snapshot.misfit().isEmpty()
+                || !(snapshot.production() instanceof Production.Model model)) {
+            return snapshot.misfit();
+        }
+        return series < model.saved().provenance().series().size()
+                ? dataReason(snapshot, series, trouble)
+                : "the place was not there when the model was trained";
     }
 
     private static String dataReason(Snapshot snapshot, int series, String trouble) {
@@ -185,20 +173,18 @@ final class Predictor {
     private Prediction byModel(Found found, String place, int steps) {
         Snapshot snapshot = found.snapshot();
         SavedModel saved = ((Production.Model) snapshot.production()).saved();
-        double[][] out = new double[1][steps];
-        saved.learnt()
-                .forecast(snapshot.features(), new int[] {found.series()}, snapshot.origin(), out);
         Provenance about = saved.provenance();
         boolean negative = about.mayBeNegative().get(found.series());
         double scale = snapshot.features().scale(found.series(), snapshot.origin());
         List<Prediction.Point> points = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
-            double size = about.parameters().size(scale, out[0][step]);
+            double value = snapshot.forecast(found.series(), step);
+            double size = about.parameters().size(scale, value);
             points.add(
                     point(
                             snapshot,
                             step,
-                            out[0][step],
+                            value,
                             saved.widths().half(0, found.series(), step, size),
                             saved.widths().half(1, found.series(), step, size),
                             negative));
@@ -258,7 +244,7 @@ final class Predictor {
     }
 
     /**
-     * Why the model says what it says of the first step; empty if a baseline spoke, or if it takes
+     * Why the model says what it says of the first step; empty if a baseline speaks, or if it takes
      * longer than a second, and then it is there the next time.
      */
     Optional<Explanation> explain(Measure measure, String place) {
@@ -266,6 +252,10 @@ final class Predictor {
         if (!found.reason().isEmpty()
                 || !(found.snapshot().production() instanceof Production.Model model)) {
             return Optional.empty();
+        }
+        Provenance about = model.saved().provenance();
+        if (about.model().equals(about.baseline())) {
+            return Optional.empty(); // it has no parts to tell of
         }
         FeatureSet features = found.snapshot().features();
         int origin = found.snapshot().origin();

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import town.nagar.forecast.artifact.Provenance;
+import town.nagar.forecast.artifact.SavedModel;
 import town.nagar.forecast.feature.FeatureSet;
 import town.nagar.forecast.feature.Holidays;
 import town.nagar.forecast.model.Taste;
@@ -31,6 +34,8 @@ final class Snapshot {
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean[][] stored;
     private final int[] fingerprints;
+    private final String misfit;
+    private final double[][] forecasts;
 
     private Snapshot(
             Measure measure,
@@ -48,6 +53,34 @@ final class Snapshot {
             places.put(features.panel().names().get(series), series);
             fingerprints[series] = Arrays.hashCode(features.panel().copy(series));
         }
+        this.misfit = misfit(measure, features, production);
+        this.forecasts = misfit.isEmpty() ? forecasts() : new double[0][];
+    }
+
+    /** Why the model cannot be used on these features; empty if it can. */
+    private static String misfit(Measure measure, FeatureSet features, Production production) {
+        return switch (production) {
+            case Production.Missing(var reason) -> reason;
+            case Production.Model(_, var saved) -> {
+                Provenance about = saved.provenance();
+                if (!about.featureSet().equals(Provenance.featureSet(features.names()))) {
+                    yield "the model was made with other features";
+                }
+                yield about.horizonSteps() < measure.horizon()
+                                || !about.step().equals(measure.step())
+                        ? "the model is of another horizon or step"
+                        : "";
+            }
+        };
+    }
+
+    /** What the model says of all places that it knows, in one go. */
+    private double[][] forecasts() {
+        SavedModel saved = ((Production.Model) production).saved();
+        int[] known = IntStream.range(0, saved.provenance().series().size()).toArray();
+        double[][] out = new double[known.length][measure.horizon()];
+        saved.learnt().forecast(features, known, origin, out);
+        return out;
     }
 
     /**
@@ -137,6 +170,21 @@ final class Snapshot {
 
     List<String> places() {
         return features.panel().names();
+    }
+
+    /** Why the model in production cannot be used; empty if it can. */
+    String misfit() {
+        return misfit;
+    }
+
+    /**
+     * What the model says, where it is no misfit.
+     *
+     * @param series one that the model knows
+     * @param step ahead, 0 for the first time forecast
+     */
+    double forecast(int series, int step) {
+        return forecasts[series][step];
     }
 
     /** When a step ahead begins. */

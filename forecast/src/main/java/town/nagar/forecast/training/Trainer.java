@@ -84,21 +84,28 @@ public final class Trainer {
             }
             List<Judgement> board =
                     all.stream().map(each -> Judgement.of(problem, folds, bands, each)).toList();
-            Judgement kept = board.stream().filter(this::isKept).findFirst().orElseThrow();
             Judgement baseline =
                     board.stream()
                             .filter(each -> baselines.contains(each.model()))
                             .min(Comparator.comparingDouble(this::loss))
                             .orElseThrow();
+            Judgement kept = kept(board, baseline);
             progress.accept("%s on all that is known".formatted(kept.model()));
-            Learnt learnt = learn(walked);
+            Learnt learnt = learn(kept.model(), walked);
             SavedModel saved =
                     new SavedModel(provenance(kept, baseline, learnt), learnt, kept.widths());
             return new Trained(saved, standings(board));
         }
 
-        private boolean isKept(Judgement judgement) {
-            return judgement.model().equals(training.kept());
+        private Judgement kept(List<Judgement> board, Judgement baseline) {
+            boolean winner = training.kept().equals(Training.WINNER);
+            String name = winner ? Models.ENSEMBLE : training.kept();
+            Judgement wanted =
+                    board.stream()
+                            .filter(each -> each.model().equals(name))
+                            .findFirst()
+                            .orElseThrow();
+            return winner && loss(wanted) >= loss(baseline) ? baseline : wanted;
         }
 
         private double loss(Judgement judgement) {
@@ -106,9 +113,9 @@ public final class Trainer {
             return training.taste().loss() == Taste.Loss.SQUARED ? score.rmse() : score.mae();
         }
 
-        private Learnt learn(List<Walked> walked) {
-            if (!training.kept().equals(Models.ENSEMBLE)) {
-                return find(training.kept()).learn(problem, training.end());
+        private Learnt learn(String kept, List<Walked> walked) {
+            if (!kept.equals(Models.ENSEMBLE)) {
+                return find(kept).learn(problem, training.end());
             }
             double[][] weights = walk.weights(walked, folds.size());
             List<Integer> used = used(weights);

@@ -22,7 +22,7 @@ import town.nagar.forecast.series.Panel;
  * @param horizon steps
  * @param models that are tried beside the baselines, by name; {@link Models#ENSEMBLE} mixes them
  *     all
- * @param kept the one that is kept, by name
+ * @param kept the one that is kept, by name, or {@link #WINNER}
  */
 public record Training(
         String name,
@@ -35,6 +35,9 @@ public record Training(
         String kept,
         Taste taste,
         long seed) {
+
+    /** Keeps the mix of all models, or the best baseline where the mix did no better. */
+    public static final String WINNER = "winner";
 
     /**
      * @throws IllegalArgumentException if the panel's grid does not reach a horizon beyond the end

@@ -140,6 +140,26 @@ class TrainerTest {
         }
     }
 
+    @Test
+    void theBestBaselineIsKeptWhereTheMixDoesNoBetter() {
+        Panel wandering = panel(1);
+        double[][] weekly = new double[2][wandering.length()];
+        for (int i = 0; i < weekly[0].length; i++) {
+            weekly[0][i] = 50 + i % 168;
+            weekly[1][i] = 900 - 3 * (i % 168);
+        }
+        Panel steady = Panel.of(wandering.grid(), wandering.names(), weekly);
+        for (Panel each : List.of(wandering, steady)) {
+            try (Trained trained =
+                    new Trainer(2, _ -> {}).train(training(each, DAYS * 24, Training.WINNER))) {
+                var about = trained.model().provenance();
+                assertThat(about.model())
+                        .isEqualTo(each.equals(steady) ? about.baseline() : "ensemble");
+                assertThat(trained.model().learnt().name()).isEqualTo(about.model());
+            }
+        }
+    }
+
     private static double figure(Map<String, Object> figures, String name) {
         return figures.get(name) instanceof Double value ? value : Double.NaN;
     }
