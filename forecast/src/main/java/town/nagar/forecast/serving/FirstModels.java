@@ -71,7 +71,11 @@ final class FirstModels implements AutoCloseable {
     /** Begins after a while, and returns at once. */
     static FirstModels start(
             Duration after,
-            Past past, KeptPast kept, ModelShelf shelf, int threads, InstantSource clock) {
+            Past past,
+            KeptPast kept,
+            ModelShelf shelf,
+            int threads,
+            InstantSource clock) {
         FirstModels first = new FirstModels(after, past, kept, shelf, threads, clock);
         first.thread.start();
         return first;

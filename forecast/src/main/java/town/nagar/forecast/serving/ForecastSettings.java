@@ -21,7 +21,7 @@ record ForecastSettings(
         boolean keepWarm,
         int trainingThreads,
         int predictionsKept) {
-    static final ForecastSettings DEFAULTS = 
+    static final ForecastSettings DEFAULTS =
             new ForecastSettings("", true, Duration.ofSeconds(30), true, 1, 4096);
 
     ForecastSettings {

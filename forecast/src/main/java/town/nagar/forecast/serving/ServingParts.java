@@ -52,12 +52,7 @@ public final class ServingParts {
             InstantSource clock) {
         Past known = settings.firstModels() ? past.getIfAvailable(() -> Past.NONE) : Past.NONE;
         return FirstModels.start(
-                settings.firstModelsAfter(),
-                known,
-                kept,
-                shelf,
-                settings.trainingThreads(),
-                clock);
+                settings.firstModelsAfter(), known, kept, shelf, settings.trainingThreads(), clock);
     }
 
     @Bean

@@ -15,7 +15,14 @@ class ForecastSettingsTest {
     void defaults() {
         Settings none = Settings.of(Map.of());
         assertThat(ForecastSettings.of(none))
-                .isEqualTo(new ForecastSettings("http://127.0.0.1:8080", true, Duration.ofSeconds(30), true, 1, 4096));
+                .isEqualTo(
+                        new ForecastSettings(
+                                "http://127.0.0.1:8080",
+                                true,
+                                Duration.ofSeconds(30),
+                                true,
+                                1,
+                                4096));
         assertThat(ForecastSettings.folder(none))
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".nagar", "forecast"));
     }
@@ -33,7 +40,9 @@ class ForecastSettingsTest {
                                 "nagar.forecast.predictions-kept", "9",
                                 "nagar.data-dir", "/d"));
         assertThat(ForecastSettings.of(all))
-                .isEqualTo(new ForecastSettings("http://data:1", false, Duration.ofSeconds(3), false, 2, 9));
+                .isEqualTo(
+                        new ForecastSettings(
+                                "http://data:1", false, Duration.ofSeconds(3), false, 2, 9));
         assertThat(ForecastSettings.folder(all)).isEqualTo(Path.of("/d/forecast"));
         all.refuseUnknown();
     }
