@@ -2,6 +2,7 @@ package town.nagar.forecast.registry;
 
 import java.net.URI;
 import java.time.InstantSource;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import town.nagar.forecast.registry.artifacts.Artifacts;
 import town.nagar.forecast.registry.catalogue.Catalogue;
 import town.nagar.forecast.registry.catalogue.RemoteCatalogue;
+import town.nagar.forecast.registry.models.ModelsApiDescription;
 import town.nagar.forecast.registry.models.ModelsRoute;
 import town.nagar.forecast.registry.models.VersionsRoute;
 import town.nagar.forecast.registry.release.ChangeLog;
@@ -90,6 +92,11 @@ public class RegistryParts {
     @Bean
     VersionsRoute versionsRoute(Releases releases, Promotions promotions, Artifacts artifacts) {
         return new VersionsRoute(releases, promotions, artifacts);
+    }
+
+    @Bean
+    OpenApiCustomizer modelsApiDescription() {
+        return new ModelsApiDescription();
     }
 
     @Bean

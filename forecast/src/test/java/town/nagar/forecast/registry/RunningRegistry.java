@@ -75,6 +75,7 @@ final class RunningRegistry implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.threads.virtual.enabled", true);
         properties.put("spring.main.banner-mode", "off");
+        properties.put("springdoc.api-docs.path", "/v1/openapi.json");
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         SpringApplicationBuilder application =
                 new SpringApplicationBuilder(Parts.class)

@@ -1,0 +1,170 @@
+package town.nagar.forecast.registry.models;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
+import java.util.Optional;
+
+/** The shapes of what /v1/models takes and gives. */
+final class ModelsSchemas {
+    private ModelsSchemas() {}
+
+    static void addTo(Components components) {
+        components.addSchemas("Model", model());
+        components.addSchemas("Models", page("Model"));
+        components.addSchemas("NewModel", texts("name", "description").required(List.of("name")));
+        components.addSchemas("ModelVersion", version());
+        components.addSchemas("ModelVersions", page("ModelVersion"));
+        components.addSchemas("NewModelVersion", newVersion());
+        components.addSchemas("ModelFile", file());
+        components.addSchemas("WalkForward", walkForward());
+        components.addSchemas("ModelChange", change());
+        components.addSchemas("ModelChanges", page("ModelChange"));
+        components.addSchemas("Reason", texts("reason").required(List.of("reason")));
+        components.addSchemas(
+                "StageWish", texts("stage", "reason").required(List.of("stage", "reason")));
+        if (Optional.ofNullable(components.getSchemas().get("Error")).isEmpty()) {
+            components.addSchemas("Error", error());
+        }
+    }
+
+    static Schema<?> text(String description) {
+        StringSchema text = new StringSchema();
+        if (!description.isEmpty()) {
+            text.setDescription(description);
+        }
+        return text;
+    }
+
+    private static Schema<?> texts(String... names) {
+        Schema<?> object = new ObjectSchema();
+        for (String name : names) {
+            object.addProperty(name, text(""));
+        }
+        return object;
+    }
+
+    private static Schema<?> time() {
+        return new StringSchema().format("date-time");
+    }
+
+    private static Schema<?> number(String description) {
+        return new NumberSchema().description(description);
+    }
+
+    private static Schema<?> nullable(Schema<?> schema) {
+        schema.addType(schema.getType());
+        schema.addType("null");
+        return schema;
+    }
+
+    private static Schema<?> list(Schema<?> of) {
+        return new ArraySchema().items(of);
+    }
+
+    private static Schema<?> page(String shape) {
+        return new ObjectSchema()
+                .addProperty("data", list(new Schema<>().$ref("#/components/schemas/" + shape)))
+                .addProperty(
+                        "pagination",
+                        new ObjectSchema()
+                                .addProperty("next", text("cursor; absent on the last page")));
+    }
+
+    private static Schema<?> model() {
+        return texts("name", "description")
+                .addProperty("created_at", time())
+                .addProperty("updated_at", time())
+                .addProperty("production", nullable(text("the version in service")))
+                .addProperty("canary", nullable(text("the version that answers a share of calls")))
+                .addProperty("shadow", list(text("versions that predict unseen")))
+                .addProperty("versions", new IntegerSchema());
+    }
+
+    private static Schema<?> parameters() {
+        return new ObjectSchema().additionalProperties(text(""));
+    }
+
+    private static Schema<?> version() {
+        return texts("model", "description", "source", "run_id", "registered_by")
+                .addProperty("version", text("major.minor.patch"))
+                .addProperty("number", new IntegerSchema())
+                .addProperty("stage", text("none, shadow, canary, production or archived"))
+                .addProperty("created_at", time())
+                .addProperty(
+                        "lineage",
+                        texts("data_hash", "feature_set", "code_version", "parent_version")
+                                .addProperty("parameters", parameters()))
+                .addProperty("evidence", new Schema<>().$ref("#/components/schemas/WalkForward"))
+                .addProperty(
+                        "gate",
+                        new ObjectSchema()
+                                .addProperty("passes", new BooleanSchema())
+                                .addProperty("objections", list(text("one sentence"))))
+                .addProperty("approved", new BooleanSchema());
+    }
+
+    private static Schema<?> newVersion() {
+        Schema<?> fresh =
+                texts(
+                        "source",
+                        "run_id",
+                        "description",
+                        "data_hash",
+                        "feature_set",
+                        "code_version",
+                        "parent_version");
+        fresh.addProperty("parameters", parameters());
+        fresh.addProperty("evidence", new Schema<>().$ref("#/components/schemas/WalkForward"));
+        fresh.setRequired(List.of("source", "data_hash", "feature_set", "code_version"));
+        return fresh;
+    }
+
+    private static Schema<?> file() {
+        return texts("source", "sha256").addProperty("bytes", new IntegerSchema());
+    }
+
+    private static Schema<?> walkForward() {
+        Schema<?> against =
+                new ObjectSchema()
+                        .addProperty("baseline", text("such as last-week"))
+                        .addProperty("error", number("the baseline's"))
+                        .addProperty("gain_low", number("of the bootstrap's 95 % interval"))
+                        .addProperty("gain_high", number("of the bootstrap's 95 % interval"));
+        Schema<?> horizon =
+                new ObjectSchema()
+                        .addProperty("horizon", text("such as 24h"))
+                        .addProperty("error", number("the version's"))
+                        .addProperty("coverage80_percent", number("of the 80 % intervals"))
+                        .addProperty("coverage95_percent", number("of the 95 % intervals"))
+                        .addProperty("against", list(against));
+        return new ObjectSchema()
+                .addProperty("step", text("of the series, such as 1h"))
+                .addProperty("measure", text("the error's name, such as mae"))
+                .addProperty("origins", new IntegerSchema())
+                .addProperty("horizons", list(horizon));
+    }
+
+    private static Schema<?> change() {
+        return texts("who", "what", "why")
+                .addProperty("id", new IntegerSchema())
+                .addProperty("at", time())
+                .addProperty("number", new IntegerSchema().description("0: the model as a whole"))
+                .addProperty("detail", new ObjectSchema());
+    }
+
+    private static Schema<?> error() {
+        return new ObjectSchema()
+                .addProperty(
+                        "error",
+                        texts("code", "message", "request_id")
+                                .addProperty("details", new ObjectSchema())
+                                .addProperty("timestamp", time()));
+    }
+}
