@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -32,11 +33,16 @@ final class AirFiles {
         this.random = random;
     }
 
-    /** The real file of this name, if there is one. */
-    static Optional<Path> real(String name) {
-        return Optional.ofNullable(System.getenv("NAGAR_DATA_FILES"))
-                .map(folder -> Path.of(folder).resolve(name))
-                .filter(Files::exists);
+    /** The real file of this name in the folder or one of its subjects', if there is one. */
+    static Optional<Path> real(String name) throws IOException {
+        String folder = System.getenv().getOrDefault("NAGAR_DATA_FILES", "");
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files =
+                Files.find(Path.of(folder), 2, (file, _) -> file.endsWith(name))) {
+            return files.findFirst();
+        }
     }
 
     /** Three stations' hours in two files: the second holds what comes late. */

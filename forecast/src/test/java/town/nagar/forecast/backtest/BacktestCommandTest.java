@@ -167,7 +167,7 @@ class BacktestCommandTest {
                                 "24h",
                                 "--out",
                                 file))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(
                         run(
                                 "--series",
@@ -178,7 +178,7 @@ class BacktestCommandTest {
                                 "24h",
                                 "--out",
                                 file))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("allowed: at least");
     }
 

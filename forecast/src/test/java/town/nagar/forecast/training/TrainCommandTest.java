@@ -127,7 +127,7 @@ class TrainCommandTest {
         assertThat(run(words("ridge", "m", "--trials", "many"))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--trials is 'many'");
         series = folder.resolve("none.csv");
-        assertThat(run(words("ridge", "m"))).isEqualTo(1);
+        assertThat(run(words("ridge", "m"))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("none.csv: there is no such file");
         assertThat(folder.resolve("m")).doesNotExist();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped mappings on the files they are made for, where NAGAR_DATA says these are. */
+/** The shipped mappings on the files they are made for, where NAGAR_DATA_FILES says these are. */
 class RealFilesTest {
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +22,7 @@ class RealFilesTest {
         "market/agmarknet_potato_gujarat_daily.csv.gz, 17867"
     })
     void noRowIsBadAndAtMostThoseWithoutAnyValueAreLeftOut(String name, int rows) {
-        Path file = Path.of(System.getenv().getOrDefault("NAGAR_DATA", "none")).resolve(name);
+        Path file = Path.of(System.getenv().getOrDefault("NAGAR_DATA_FILES", "none")).resolve(name);
         Assumptions.assumeTrue(Files.exists(file), "no such data here");
         Mapping mapping =
                 Mappings.find(file.getFileName().toString(), Path.of("none")).orElseThrow();
@@ -42,7 +42,7 @@ class RealFilesTest {
         "market/fca_retail_gujarat_daily.csv.gz"
     })
     void noRowOfAWideFileIsBad(String name) {
-        Path file = Path.of(System.getenv().getOrDefault("NAGAR_DATA", "none")).resolve(name);
+        Path file = Path.of(System.getenv().getOrDefault("NAGAR_DATA_FILES", "none")).resolve(name);
         Assumptions.assumeTrue(Files.exists(file), "no such data here");
         Mapping mapping =
                 Mappings.find(file.getFileName().toString(), Path.of("none")).orElseThrow();

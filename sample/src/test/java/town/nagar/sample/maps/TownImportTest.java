@@ -289,8 +289,8 @@ final class TownImportTest {
 
     @Test
     void aRealQuarterBecomesATown() throws IOException {
-        String data = System.getenv("NAGAR_DATA");
-        Assumptions.assumeTrue(data != null, "NAGAR_DATA names no folder of real data");
+        String data = System.getenv("NAGAR_DATA_FILES");
+        Assumptions.assumeTrue(data != null, "NAGAR_DATA_FILES names no folder of real data");
         Path folder = Path.of(Objects.requireNonNull(data)).resolve("town");
         Town town =
                 read(
