@@ -30,6 +30,8 @@ public final class Refresher {
     /** Few, since the making of a new month waits for the transaction of a batch. */
     private static final int DERIVED_AT_ONCE = 250;
 
+    private static final String NOT_STAMPED = "xid8 '18446744073709551615'";
+
     private static final String TAKE =
             """
             WITH gone AS (
@@ -38,9 +40,19 @@ public final class Refresher {
                     LIMIT ? FOR UPDATE SKIP LOCKED)
                 RETURNING domain, entity, hour)
             INSERT INTO taken_hours (domain, hour, entity, taken)
-            SELECT domain, hour, entity, pg_current_xact_id() FROM gone
+            SELECT domain, hour, entity, %s FROM gone
             ON CONFLICT (domain, hour, entity) DO UPDATE SET taken = excluded.taken
-            """;
+            """
+                    .formatted(NOT_STAMPED);
+
+    /**
+     * A transaction of its own, so that its number is above that of every writer that may still
+     * have found its mark there. Marks that were taken and not stamped when a process died are
+     * stamped by the next.
+     */
+    private static final String STAMP =
+            "UPDATE taken_hours SET taken = pg_current_xact_id() WHERE taken = %s"
+                    .formatted(NOT_STAMPED);
 
     private static final String NEXT =
             """
@@ -122,9 +134,11 @@ public final class Refresher {
     private int take() throws SQLException {
         Instant ended = clock.instant().minus(AFTER_HOUR);
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        Sql.of(TAKE, ended, TAKEN_AT_ONCE).prepare(connection)) {
-            return statement.executeUpdate();
+                PreparedStatement take = Sql.of(TAKE, ended, TAKEN_AT_ONCE).prepare(connection);
+                PreparedStatement stamp = connection.prepareStatement(STAMP)) {
+            int taken = take.executeUpdate();
+            stamp.executeUpdate();
+            return taken;
         }
     }
 
