@@ -33,7 +33,11 @@ final class AirFiles {
         this.random = random;
     }
 
-    /** The real file of this name in the folder or one of its subjects', if there is one. */
+    /**
+     * The real file of this name in the folder or one of its subjects'; none without the setting.
+     *
+     * @throws IOException if the setting names a folder that has no such file
+     */
     static Optional<Path> real(String name) throws IOException {
         String folder = System.getenv().getOrDefault("NAGAR_DATA_FILES", "");
         if (folder.isEmpty()) {
@@ -41,7 +45,9 @@ final class AirFiles {
         }
         try (Stream<Path> files =
                 Files.find(Path.of(folder), 2, (file, _) -> file.endsWith(name))) {
-            return files.findFirst();
+            return Optional.of(
+                    files.findFirst()
+                            .orElseThrow(() -> new IOException(name + " is not in " + folder)));
         }
     }
 
