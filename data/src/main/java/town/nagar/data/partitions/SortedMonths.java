@@ -101,8 +101,10 @@ public final class SortedMonths {
 
     private static boolean isDisorder(Series series, Month month, Connection connection)
             throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE " + month.name());
+        if (hasOldStatistics(month, connection)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE " + month.name());
+            }
         }
         return Months.is(
                 Sql.of(
@@ -111,6 +113,19 @@ public final class SortedMonths {
                         month.name(),
                         series.column(),
                         SORTED),
+                connection);
+    }
+
+    /** So that a start does not look at the rows of all months that ever were. */
+    private static boolean hasOldStatistics(Month month, Connection connection)
+            throws SQLException {
+        return Months.is(
+                Sql.of(
+                        "SELECT pg_stat_get_mod_since_analyze(?::regclass) > 0 OR NOT EXISTS"
+                                + " (SELECT FROM pg_stats WHERE schemaname = current_schema"
+                                + " AND tablename = ?)",
+                        month.name(),
+                        month.name()),
                 connection);
     }
 

@@ -33,6 +33,13 @@ final class E01_LawnTest {
         assertThat(Radiation.daylightHours(-20, 246)).isCloseTo(11.7, within(0.05));
     }
 
+    /** FAO-56, example 20: Lyon in July, from temperatures alone. */
+    @Test
+    void lyonInJulyEvaporatesWhatTheBookSays() {
+        assertThat(Hargreaves.millimetresPerDay(14.8, 26.6, 40.6)).isCloseTo(5.0, within(0.05));
+        assertThat(Hargreaves.millimetresPerDay(10, 10, 40.6)).isZero();
+    }
+
     /** FAO-56, examples 2, 3 and 14. */
     @Test
     void vapourPressureAndWindAreTheBooks() {

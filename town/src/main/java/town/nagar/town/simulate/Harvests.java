@@ -7,6 +7,7 @@ import town.nagar.engine.agriculture.Crop;
 import town.nagar.engine.agriculture.CropCalendar;
 import town.nagar.engine.agriculture.CropSeason;
 import town.nagar.engine.agriculture.CropSeason.Watering;
+import town.nagar.engine.agriculture.Hargreaves;
 import town.nagar.engine.agriculture.Radiation;
 import town.nagar.engine.agriculture.Soil;
 
@@ -14,9 +15,6 @@ import town.nagar.engine.agriculture.Soil;
 public final class Harvests {
     private static final double TURN_MILLIMETRES = 50;
     private static final double SOWN_DEPLETION = 0.3;
-
-    /** Megajoules a square metre that evaporate a millimetre: FAO-56, equation 20. */
-    private static final double MEGAJOULES_A_MILLIMETRE = 2.45;
 
     private final LocalDate first;
     private final double[] et0;
@@ -43,15 +41,8 @@ public final class Harvests {
         for (int day = 0; day < et0.length; day++) {
             int ofYear = Math.min(365, first.plusDays(day).getDayOfYear());
             double radiation = Radiation.extraterrestrial(latitudeDegrees, ofYear);
-            et0[day] = hargreaves(leastC[day], mostC[day], radiation);
+            et0[day] = Hargreaves.millimetresPerDay(leastC[day], mostC[day], radiation);
         }
-    }
-
-    /** Evaporation of a lawn from temperatures alone, mm/day: FAO-56, equation 52. */
-    private static double hargreaves(double leastC, double mostC, double radiation) {
-        double mean = (leastC + mostC) / 2;
-        double span = StrictMath.sqrt(Math.max(0, mostC - leastC));
-        return Math.max(0, 0.0023 * (mean + 17.8) * span * radiation / MEGAJOULES_A_MILLIMETRE);
     }
 
     /**
