@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Measures the broker; runs only with {@code -Dnagar.mqtt.load=MESSAGES}. */
@@ -61,23 +63,38 @@ class MqttLoadTest {
     }
 
     private static void subscribe(RunningServers servers, AtomicInteger received) throws Exception {
-        Mqtt5AsyncClient client = connect(servers, "subscriber");
-        client.publishes(
-                MqttGlobalPublishFilter.ALL,
+        subscribe(
+                servers,
                 message -> {
                     received.incrementAndGet();
                     message.acknowledge();
-                },
-                true);
+                });
+    }
+
+    /**
+     * A reader of all topics that acknowledges by hand. It listens before it connects: what its
+     * session kept comes at once, and a client without a listener acknowledges it unread.
+     */
+    static Mqtt5AsyncClient subscribe(RunningServers servers, Consumer<Mqtt5Publish> taken)
+            throws Exception {
+        Mqtt5AsyncClient client = client(servers, "subscriber");
+        client.publishes(MqttGlobalPublishFilter.ALL, taken, true);
+        connect(client);
         client.subscribeWith()
                 .topicFilter("$share/nagar/nagar/#")
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .send()
                 .get();
+        return client;
     }
 
     static Mqtt5AsyncClient connect(RunningServers servers, String name) throws Exception {
         Mqtt5AsyncClient client = client(servers, name);
+        connect(client);
+        return client;
+    }
+
+    private static void connect(Mqtt5AsyncClient client) throws Exception {
         client.connectWith()
                 .cleanStart(false)
                 .noSessionExpiry()
@@ -86,7 +103,6 @@ class MqttLoadTest {
                 .applyRestrictions()
                 .send()
                 .get();
-        return client;
     }
 
     private static Mqtt5AsyncClient client(RunningServers servers, String name) throws IOException {

@@ -2,7 +2,6 @@ package town.nagar.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
@@ -31,7 +30,7 @@ class SlowReaderTest {
     @Test
     void acknowledgementsWaitForTheReaderAndAllMessagesArrive() throws Exception {
         try (RunningServers servers = EphemeralServers.start(Set.of(ServerName.MQTT), Map.of())) {
-            read(MqttLoadTest.connect(servers, "subscriber"));
+            MqttLoadTest.subscribe(servers, held::add);
             Mqtt5AsyncClient publisher = MqttLoadTest.connect(servers, "publisher");
             Thread.startVirtualThread(() -> publishAll(publisher));
             TestTown.await(() -> acknowledged.get() >= 8_000, "8,000 acknowledgements");
@@ -48,14 +47,13 @@ class SlowReaderTest {
     @Test
     void aReaderThatComesBackWhilePublishersWaitGetsAll() throws Exception {
         try (RunningServers servers = EphemeralServers.start(Set.of(ServerName.MQTT), Map.of())) {
-            Mqtt5AsyncClient reader = MqttLoadTest.connect(servers, "subscriber");
-            read(reader);
+            Mqtt5AsyncClient reader = MqttLoadTest.subscribe(servers, held::add);
             Mqtt5AsyncClient publisher = MqttLoadTest.connect(servers, "publisher");
             Thread.startVirtualThread(() -> publishAll(publisher));
             TestTown.await(() -> acknowledged.get() >= 8_000, "8,000 acknowledgements");
             reader.disconnect().get();
             held.clear();
-            read(MqttLoadTest.connect(servers, "subscriber"));
+            MqttLoadTest.subscribe(servers, held::add);
             acknowledgeAll();
         }
     }
@@ -67,15 +65,6 @@ class SlowReaderTest {
             message.acknowledge();
         }
         TestTown.await(() -> acknowledged.get() == MESSAGES, "all acknowledgements");
-    }
-
-    private void read(Mqtt5AsyncClient client) throws Exception {
-        client.publishes(MqttGlobalPublishFilter.ALL, held::add, true);
-        client.subscribeWith()
-                .topicFilter("$share/nagar/nagar/#")
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .send()
-                .get();
     }
 
     private void publishAll(Mqtt5AsyncClient client) {

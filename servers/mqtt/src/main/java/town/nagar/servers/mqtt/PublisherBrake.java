@@ -77,13 +77,17 @@ final class PublisherBrake implements ActiveMQServerPlugin {
         if (on) {
             queues.forEach(Queue::deliverAsync);
         } else {
-            waiting.removeIf(PublisherBrake::goOn);
+            waiting.forEach(this::goOn);
         }
     }
 
-    private static boolean goOn(Connection connection) {
+    /**
+     * Takes off the list before it lets go, as {@link #afterSend} puts on the list after it has
+     * held: of a connection that both have in hand at once, none is held that is not listed.
+     */
+    private void goOn(Connection connection) {
+        waiting.remove(connection);
         connection.setAutoRead(true);
-        return true;
     }
 
     @Override
