@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 /** Measures the broker; runs only with {@code -Dnagar.mqtt.load=MESSAGES}. */
 class MqttLoadTest {
     private static final int ROUNDS = 3;
-    private static final int IN_FLIGHT = 1_000;
+
+    /** Messages without acknowledgement at a time. */
+    static final int IN_FLIGHT = 1_000;
+
     private static final int TOPICS = 200;
     private static final int PAYLOAD_BYTES = 250;
 

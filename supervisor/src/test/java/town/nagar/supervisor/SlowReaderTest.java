@@ -23,6 +23,8 @@ class SlowReaderTest {
 
     private static final int IN_FLIGHT = 2_000;
 
+    private static final int PUBLISHERS = 8;
+
     private final BlockingQueue<Mqtt5Publish> held = new LinkedBlockingQueue<>();
     private final Semaphore window = new Semaphore(IN_FLIGHT);
     private final AtomicInteger acknowledged = new AtomicInteger();
@@ -53,6 +55,42 @@ class SlowReaderTest {
             TestTown.await(() -> acknowledged.get() >= 8_000, "8,000 acknowledgements");
             reader.disconnect().get();
             held.clear();
+            MqttLoadTest.subscribe(servers, held::add);
+            acknowledgeAll();
+        }
+    }
+
+    /** Else a client hangs up, comes back, and hangs up again, while its backlog grows. */
+    @Test
+    void aReaderThatComesBackIsGreetedBeforeItGetsAMessage() throws Exception {
+        try (RunningServers servers = EphemeralServers.start(Set.of(ServerName.MQTT), Map.of())) {
+            MqttLoadTest.subscribe(servers, held::add).disconnect().get();
+            for (int publisher = 0; publisher < PUBLISHERS; publisher++) {
+                Mqtt5AsyncClient client = MqttLoadTest.connect(servers, "publisher" + publisher);
+                Thread.startVirtualThread(() -> publishAll(client));
+            }
+            while (acknowledged.get() < PUBLISHERS * MESSAGES / 2) {
+                MqttLoadTest.subscribe(servers, held::add).disconnect().get();
+                held.clear();
+            }
+        }
+    }
+
+    /**
+     * Each goes with messages that it never acknowledged: in all more than there are packet ids.
+     */
+    @Test
+    void aSessionOutlivesReadersThatGo() throws Exception {
+        try (RunningServers servers = EphemeralServers.start(Set.of(ServerName.MQTT), Map.of())) {
+            MqttLoadTest.subscribe(servers, held::add).disconnect().get();
+            Mqtt5AsyncClient publisher = MqttLoadTest.connect(servers, "publisher");
+            Thread.startVirtualThread(() -> publishAll(publisher));
+            for (int reader = 0; reader < 70; reader++) {
+                Mqtt5AsyncClient client = MqttLoadTest.subscribe(servers, held::add);
+                TestTown.await(() -> held.size() >= MqttLoadTest.IN_FLIGHT, "a window of messages");
+                client.disconnect().get();
+                held.clear();
+            }
             MqttLoadTest.subscribe(servers, held::add);
             acknowledgeAll();
         }

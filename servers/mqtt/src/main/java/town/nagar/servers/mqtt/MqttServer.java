@@ -24,6 +24,8 @@ public final class MqttServer {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker), "shutdown"));
         broker.start();
         ActiveMQServer server = broker.getActiveMQServer();
+        server.registerBrokerPlugin(new Greeting(server.getStorageManager()));
+        server.registerBrokerPlugin(new PacketIds(server));
         PublisherBrake brake = new PublisherBrake();
         server.registerBrokerPlugin(brake);
         brake.watch(server);
