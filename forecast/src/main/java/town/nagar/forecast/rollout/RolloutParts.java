@@ -19,7 +19,7 @@ import town.nagar.kit.settings.Settings;
 
 /** The way of versions into service, between the registry and what is served. */
 @Configuration(proxyBeanMethods = false)
-public class RolloutParts {
+public final class RolloutParts {
     @Bean
     RolloutSettings rolloutSettings(Settings settings) {
         return RolloutSettings.of(settings);
@@ -33,8 +33,7 @@ public class RolloutParts {
             ChangeLog log,
             Artifacts artifacts,
             InstantSource clock) {
-        String home = System.getProperty("user.home") + "/.nagar";
-        Path folder = Path.of(all.get("nagar.data-dir", home)).resolve("forecast/models");
+        Path folder = ForecastFolder.of(all).resolve("models");
         return RegistryShelf.start(
                 releases, log, artifacts, new LocalCopies(folder), settings, clock);
     }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import town.nagar.forecast.explain.ExplanationCache;
 import town.nagar.forecast.monitoring.Statements;
+import town.nagar.forecast.rollout.ForecastFolder;
 import town.nagar.forecast.rollout.ModelShelf;
 import town.nagar.forecast.rollout.NewVersions;
 import town.nagar.forecast.rollout.SplitKey;
@@ -33,7 +34,7 @@ public final class ServingParts {
 
     @Bean
     KeptPast keptPast(Settings settings) {
-        return new KeptPast(ForecastSettings.folder(settings).resolve("past"));
+        return new KeptPast(ForecastFolder.of(settings).resolve("past"));
     }
 
     @Bean

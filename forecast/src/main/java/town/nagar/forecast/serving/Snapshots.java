@@ -80,12 +80,13 @@ final class Snapshots {
      * @return empty if no place has values, stored or generated
      */
     Optional<Outlook> now(Measure measure) {
+        Lineup lineup = shelf.lineup(measure.model());
         Kept known = kept.get(measure);
-        if (known != null && isOfNow(known, measure)) {
+        if (known != null && isOfNow(known, measure, lineup)) {
             if (!isFresh(known)) {
                 var _ = make(measure); // meanwhile what is there will do
             }
-            return known.outlook();
+            return known.outlook().map(one -> one.under(lineup));
         }
         return make(measure).join().outlook();
     }
@@ -100,10 +101,10 @@ final class Snapshots {
         return known.at().plus(FRESH).isAfter(clock.instant());
     }
 
-    /** Whether it was made in this step of time, and for the model that speaks now. */
-    private boolean isOfNow(Kept known, Measure measure) {
+    /** Whether it was made in this step of time, and for the versions that forecast now. */
+    private boolean isOfNow(Kept known, Measure measure, Lineup lineup) {
         return known.grid().equals(grid(measure, clock.instant()))
-                && words(known.lineup()).equals(words(shelf.lineup(measure.model())))
+                && words(known.lineup()).equals(words(lineup))
                 && known.at().plus(FRESH).plus(FRESH).isAfter(clock.instant());
     }
 

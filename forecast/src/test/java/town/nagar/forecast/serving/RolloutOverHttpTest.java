@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -17,10 +22,13 @@ import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.creds.BasicMlflowHostCreds;
 import town.nagar.forecast.monitoring.Statement;
 import town.nagar.forecast.registry.EmptyDatabase;
+import town.nagar.forecast.registry.command.RegistryCommand;
+import town.nagar.forecast.registry.command.Town;
 import town.nagar.forecast.registry.release.Stage;
 import town.nagar.forecast.rollout.Made;
 import town.nagar.forecast.rollout.NewVersions;
 import town.nagar.forecast.training.Trained;
+import town.nagar.kit.settings.Secret;
 import town.nagar.supervisor.EphemeralServers;
 import town.nagar.supervisor.ServerName;
 
@@ -80,7 +88,7 @@ class RolloutOverHttpTest {
         try (StubDataApi data = StubDataApi.start(NOW);
                 RunningForecast service =
                         RunningForecast.startWhole(
-                                dataDir, data.url(), () -> NOW, servers(), stated::add);
+                                dataDir, data.url(), () -> NOW, servers(), Past.NONE, stated::add);
                 MlflowClient mlflow =
                         new MlflowClient(
                                 new BasicMlflowHostCreds(service.url(), RunningForecast.KEY))) {
@@ -150,12 +158,48 @@ class RolloutOverHttpTest {
     }
 
     @Test
+    void firstModelsAreInTheRegistryWithStagesAndEvidence() throws Exception {
+        Past mandis =
+                (measure, _) ->
+                        measure == Measure.MODAL_PRICE
+                                ? Optional.of(MadeModels.panel(measure, List.of("M001:wheat"), NOW))
+                                : Optional.empty();
+        try (StubDataApi data = StubDataApi.start(NOW);
+                RunningForecast service =
+                        RunningForecast.startWhole(
+                                dataDir, data.url(), () -> NOW, servers(), mandis, stated::add)) {
+            for (int tries = 0;
+                    tries < 600 && service.part(FirstModels.class).ready() < 1;
+                    tries++) {
+                Thread.sleep(100);
+            }
+            assertThat(printed(service)).containsPattern("market.modal_price +1\\.[01]\\.0 +- ");
+            String one = printed(service, "--model", "market.modal_price");
+            assertThat(one)
+                    .containsPattern("1\\.0\\.0 +(production|archived)")
+                    .containsPattern("1\\.1\\.0 +(production|shadow) +ensemble")
+                    .containsPattern("1\\.1\\.0 +30d +\\d")
+                    .contains("by first-models  nothing speaks yet: ");
+        }
+    }
+
+    private static String printed(RunningForecast service, String... args) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Town town = new Town(URI.create(service.url()), Secret.NONE);
+        int status = RegistryCommand.MODELS.run(List.of(args), town, out, out);
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        assertThat(status).as(text).isZero();
+        return text;
+    }
+
+    @Test
     void withoutServersTheLocalCopySpeaksAndSaysSo() throws Exception {
         Map<String, String> servers = servers();
         try (StubDataApi data = StubDataApi.start(NOW);
                 RunningForecast service =
                         RunningForecast.startWhole(
-                                dataDir, data.url(), () -> NOW, servers, stated::add)) {
+                                dataDir, data.url(), () -> NOW, servers, Past.NONE, stated::add)) {
             offer(service, 1);
             await(service, says("1.1.0", "production"));
         }
@@ -164,7 +208,7 @@ class RolloutOverHttpTest {
         try (StubDataApi data = StubDataApi.start(NOW);
                 RunningForecast service =
                         RunningForecast.startWhole(
-                                dataDir, data.url(), () -> NOW, servers, stated::add)) {
+                                dataDir, data.url(), () -> NOW, servers, Past.NONE, stated::add)) {
             JsonNode said = await(service, says("1.1.0", "production"));
             assertThat(said.at("/kept_by").asText()).isEqualTo("local copy");
             JsonNode health = service.get("/health").body().at("/parts/forecast-shelf");

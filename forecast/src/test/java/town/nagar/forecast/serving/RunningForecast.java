@@ -82,6 +82,7 @@ final class RunningForecast implements AutoCloseable {
             String dataUrl,
             InstantSource clock,
             Map<String, String> more,
+            Past past,
             Statements statements) {
         Map<String, String> settings = settings(dataDir, dataUrl);
         settings.putAll(more);
@@ -89,7 +90,7 @@ final class RunningForecast implements AutoCloseable {
                 WholeParts.class,
                 settings,
                 clock,
-                Past.NONE,
+                past,
                 fresh -> fresh.registerBean(Statements.class, () -> statements));
     }
 
