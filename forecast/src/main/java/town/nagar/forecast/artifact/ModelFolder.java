@@ -23,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import town.nagar.forecast.interval.HalfWidths;
 import town.nagar.forecast.model.Learnt;
@@ -38,6 +39,10 @@ public final class ModelFolder {
     private static final String LEARNT = "model.bin";
     private static final String WIDTHS = "intervals.bin";
     private static final String SUMS = "SHA256SUMS";
+
+    /** The names of a model's files. */
+    static final Set<String> NAMES = Set.of(ABOUT, LEARNT, WIDTHS, SUMS);
+
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .visibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -56,10 +61,11 @@ public final class ModelFolder {
      * @throws FileAlreadyExistsException if there is something already
      */
     public static void write(SavedModel model, Path folder) throws IOException {
-        Path whole = folder.toAbsolutePath();
-        if (Files.exists(whole)) {
-            throw new FileAlreadyExistsException(folder.toString());
-        }
+        write(files(model), folder);
+    }
+
+    /** The files of a model by name. */
+    static Map<String, byte[]> files(SavedModel model) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         files.put(ABOUT, JSON.writeValueAsBytes(model.provenance()));
         files.put(LEARNT, bytes(out -> write(model.learnt(), out)));
@@ -67,6 +73,15 @@ public final class ModelFolder {
         StringBuilder sums = new StringBuilder();
         files.forEach((name, bytes) -> sums.append(line(name, bytes)));
         files.put(SUMS, sums.toString().getBytes(StandardCharsets.US_ASCII));
+        return files;
+    }
+
+    /** Writes files; the folder appears whole or not at all. */
+    static void write(Map<String, byte[]> files, Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath();
+        if (Files.exists(whole)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
         Path fresh = whole.resolveSibling(whole.getFileName() + ".new");
         Files.createDirectories(fresh);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -19,7 +19,9 @@ import town.nagar.forecast.registry.release.Promotions;
 import town.nagar.forecast.registry.release.Releases;
 import town.nagar.forecast.registry.tables.Tables;
 import town.nagar.forecast.registry.tracking.Experiments;
+import town.nagar.forecast.registry.tracking.RunLog;
 import town.nagar.forecast.registry.tracking.Runs;
+import town.nagar.forecast.registry.tracking.TableRunLog;
 import town.nagar.kit.settings.Settings;
 
 /** MLflow's API over our own tables; absent where a server of MLflow's own keeps the models. */
@@ -59,6 +61,11 @@ class MlflowParts {
     @Bean
     Runs runs(Tables registryTables) {
         return new Runs(registryTables);
+    }
+
+    @Bean
+    RunLog runLog(Experiments experiments, Runs runs, InstantSource clock) {
+        return new TableRunLog(experiments, runs, clock);
     }
 
     @Bean

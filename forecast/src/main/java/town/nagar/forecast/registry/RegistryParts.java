@@ -3,6 +3,7 @@ package town.nagar.forecast.registry;
 import java.net.URI;
 import java.time.InstantSource;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -10,13 +11,16 @@ import org.springframework.context.annotation.Import;
 import town.nagar.forecast.registry.artifacts.Artifacts;
 import town.nagar.forecast.registry.catalogue.Catalogue;
 import town.nagar.forecast.registry.catalogue.RemoteCatalogue;
+import town.nagar.forecast.registry.catalogue.RemoteRunLog;
 import town.nagar.forecast.registry.models.ModelsApiDescription;
 import town.nagar.forecast.registry.models.ModelsRoute;
+import town.nagar.forecast.registry.models.RolloutView;
 import town.nagar.forecast.registry.models.VersionsRoute;
 import town.nagar.forecast.registry.release.ChangeLog;
 import town.nagar.forecast.registry.release.Promotions;
 import town.nagar.forecast.registry.release.Releases;
 import town.nagar.forecast.registry.tables.Tables;
+import town.nagar.forecast.registry.tracking.RunLog;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.objects.ObjectStore;
@@ -69,6 +73,13 @@ public class RegistryParts {
     }
 
     @Bean
+    @Conditional(MlflowParts.ServerGiven.class)
+    RunLog runsElsewhere(RegistrySettings settings, InstantSource clock) {
+        RegistrySettings.Mlflow where = settings.mlflow();
+        return new RemoteRunLog(URI.create(where.url()), where.token().value(), clock);
+    }
+
+    @Bean
     Releases releases(Tables registryTables, Catalogue catalogue, ChangeLog log) {
         return new Releases(registryTables, catalogue, log);
     }
@@ -85,8 +96,15 @@ public class RegistryParts {
             Catalogue catalogue,
             Releases releases,
             Promotions promotions,
-            ChangeLog log) {
-        return new ModelsRoute(registryTables, catalogue, releases, promotions, log);
+            ChangeLog log,
+            ObjectProvider<RolloutView> rollout) {
+        return new ModelsRoute(
+                registryTables,
+                catalogue,
+                releases,
+                promotions,
+                log,
+                rollout.getIfAvailable(() -> RolloutView.NONE));
     }
 
     @Bean
@@ -110,11 +128,6 @@ public class RegistryParts {
             @Override
             public Health check() {
                 return registryTables.health();
-            }
-
-            @Override
-            public boolean needed() {
-                return true;
             }
         };
     }

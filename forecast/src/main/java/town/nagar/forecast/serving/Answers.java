@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import town.nagar.contracts.Domain;
 import town.nagar.forecast.explain.Contribution;
@@ -31,9 +32,20 @@ final class Answers {
     private static final Map<String, Measure> PARAMETERS = parameters();
 
     private final Predictor predictor;
+    private final UnaryOperator<String> key;
 
-    Answers(Predictor predictor) {
+    /**
+     * Answers to one caller.
+     *
+     * @param key gives for a place's id what decides whether a version in canary is shown
+     */
+    Answers(Predictor predictor, UnaryOperator<String> key) {
         this.predictor = predictor;
+        this.key = key;
+    }
+
+    private Prediction said(Measure measure, String place, int steps) {
+        return predictor.predict(measure, place, steps, key.apply(place));
     }
 
     private static Map<String, Integer> horizons(Object... pairs) {
@@ -70,9 +82,9 @@ final class Answers {
         location.checkCoordinates("coordinates");
         String road = location.word("road_id", PLACE);
         int steps = steps(ask, TRAFFIC_HORIZONS);
-        Prediction volume = predictor.predict(Measure.VEHICLE_COUNT, road, steps);
-        Prediction speed = predictor.predict(Measure.AVERAGE_SPEED, road, steps);
-        Prediction level = predictor.predict(Measure.CONGESTION_LEVEL, road, steps);
+        Prediction volume = said(Measure.VEHICLE_COUNT, road, steps);
+        Prediction speed = said(Measure.AVERAGE_SPEED, road, steps);
+        Prediction level = said(Measure.CONGESTION_LEVEL, road, steps);
         List<Object> items = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
             Map<String, Object> item = item(volume.points().get(step));
@@ -110,7 +122,7 @@ final class Answers {
         Map<String, Object> byParameter = new LinkedHashMap<>();
         List<Prediction> all = new ArrayList<>();
         for (String parameter : asked) {
-            Prediction said = predictor.predict(measure(parameter), station, steps);
+            Prediction said = said(measure(parameter), station, steps);
             all.add(said);
             byParameter.put(
                     parameter,
@@ -152,7 +164,7 @@ final class Answers {
     Map<String, Object> water(Map<?, ?> body) {
         Ask ask = plain(body, "zone_id");
         String zone = ask.word("zone_id", PLACE);
-        Prediction said = predictor.predict(Measure.CONSUMPTION, zone, steps(ask, WATER_HORIZONS));
+        Prediction said = said(Measure.CONSUMPTION, zone, steps(ask, WATER_HORIZONS));
         return plain(ask, said, Map.of("zone_id", zone));
     }
 
@@ -161,15 +173,14 @@ final class Answers {
         String mandi = ask.word("mandi_id", PLACE);
         String commodity = ask.word("commodity", "a commodity, such as wheat");
         Prediction said =
-                predictor.predict(
-                        Measure.MODAL_PRICE, mandi + ":" + commodity, steps(ask, MARKET_HORIZONS));
+                said(Measure.MODAL_PRICE, mandi + ":" + commodity, steps(ask, MARKET_HORIZONS));
         return plain(ask, said, Map.of("mandi_id", mandi, "commodity", commodity));
     }
 
     Map<String, Object> cropYield(Map<?, ?> body) {
         Ask ask = plain(body, "field_id");
         String field = ask.word("field_id", PLACE);
-        Prediction said = predictor.predict(Measure.YIELD, field, steps(ask, CROP_HORIZONS));
+        Prediction said = said(Measure.YIELD, field, steps(ask, CROP_HORIZONS));
         return plain(ask, said, Map.of("field_id", field));
     }
 
@@ -277,6 +288,10 @@ final class Answers {
         model.put("name", said.measure().model());
         model.put("version", version(said));
         model.put("degraded", said.basis().degraded());
+        if (!said.basis().degraded()) {
+            model.put("stage", said.basis().stage().word());
+            model.put("kept_by", said.basis().confirmed() ? "registry" : "local copy");
+        }
         model.put(
                 "history",
                 Map.of(
@@ -289,7 +304,7 @@ final class Answers {
         if (!ask.flag("include_explanation", false)) {
             return;
         }
-        Optional<Explanation> why = predictor.explain(measure, place);
+        Optional<Explanation> why = predictor.explain(measure, place, key.apply(place));
         Map<String, Object> explanation = new LinkedHashMap<>();
         if (why.isEmpty()) {
             explanation.put("status", "not_available");

@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.contracts.Domain;
+import town.nagar.forecast.model.Models;
 import town.nagar.forecast.model.Taste;
+import town.nagar.forecast.rollout.Lineup.Production;
+import town.nagar.forecast.rollout.ModelShelf;
+import town.nagar.forecast.rollout.NewVersions;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.training.Trained;
@@ -25,6 +33,8 @@ import town.nagar.kit.health.Health;
  */
 final class FirstModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FirstModels.class);
+    private static final String WHO = "first-models";
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
     private static final long SEED = 1;
     private static final int TREES = 100;
     private static final int ROWS = 16_000;
@@ -47,9 +57,12 @@ final class FirstModels implements AutoCloseable {
     private final Past past;
     private final KeptPast kept;
     private final ModelShelf shelf;
+    private final NewVersions versions;
     private final int threads;
     private final InstantSource clock;
     private final Map<Measure, String> states = new ConcurrentSkipListMap<>();
+    private final Map<Measure, Trained> made = new EnumMap<>(Measure.class);
+    private final Set<Measure> offered = EnumSet.noneOf(Measure.class);
     private final Thread thread;
 
     private FirstModels(
@@ -57,12 +70,14 @@ final class FirstModels implements AutoCloseable {
             Past past,
             KeptPast kept,
             ModelShelf shelf,
+            NewVersions versions,
             int threads,
             InstantSource clock) {
         this.after = after;
         this.past = past;
         this.kept = kept;
         this.shelf = shelf;
+        this.versions = versions;
         this.threads = threads;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("first-models").daemon().unstarted(this::run);
@@ -74,9 +89,10 @@ final class FirstModels implements AutoCloseable {
             Past past,
             KeptPast kept,
             ModelShelf shelf,
+            NewVersions versions,
             int threads,
             InstantSource clock) {
-        FirstModels first = new FirstModels(after, past, kept, shelf, threads, clock);
+        FirstModels first = new FirstModels(after, past, kept, shelf, versions, threads, clock);
         first.thread.start();
         return first;
     }
@@ -84,24 +100,18 @@ final class FirstModels implements AutoCloseable {
     private void run() {
         try {
             Thread.sleep(after);
+            trainAll();
         } catch (InterruptedException e) {
-            return; // the service stops
+            Thread.currentThread().interrupt(); // the service stops
         }
-        trainAll();
     }
 
-    private void trainAll() {
+    private void trainAll() throws InterruptedException {
         long started = System.nanoTime();
-        for (Measure measure : ORDER) {
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
-            try {
-                prepare(measure);
-            } catch (IOException | RuntimeException e) {
-                states.put(measure, "failed");
-                LOG.warn("first model failed name={}", measure.model(), e);
-            }
+        List<Measure> left = left(ORDER);
+        while (!left.isEmpty()) {
+            Thread.sleep(AGAIN_AFTER);
+            left = left(left);
         }
         LOG.info(
                 "first models done ready={} of={} seconds={}",
@@ -110,12 +120,65 @@ final class FirstModels implements AutoCloseable {
                 (System.nanoTime() - started) / 1_000_000_000);
     }
 
-    private void prepare(Measure measure) throws IOException {
-        if (shelf.production(measure.model()) instanceof ModelShelf.Production.Model) {
-            states.put(measure, "ready");
-            return;
+    /** Goes through some once; gives those that have to be tried again. */
+    private List<Measure> left(List<Measure> some) throws InterruptedException {
+        List<Measure> left = new ArrayList<>();
+        for (Measure measure : some) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            try {
+                if (!isSettled(measure)) {
+                    left.add(measure);
+                }
+            } catch (IOException e) {
+                left.add(measure);
+                states.put(measure, "waits for the registry");
+                LOG.warn("first model waits name={} cause={}", measure.model(), e.getMessage());
+            } catch (RuntimeException e) {
+                states.put(measure, "failed");
+                LOG.warn("first model failed name={}", measure.model(), e);
+            }
         }
-        states.put(measure, "training");
+        return left;
+    }
+
+    private boolean isSettled(Measure measure) throws IOException {
+        return switch (shelf.lineup(measure.model()).production()) {
+            case Production.Model _ -> {
+                states.remove(measure);
+                made.remove(measure);
+                yield true;
+            }
+            case Production.Unusable(_, var reason) -> {
+                states.put(measure, reason);
+                yield false;
+            }
+            case Production.None _ -> {
+                Optional<Trained> trained = trained(measure);
+                if (trained.isPresent()) {
+                    offer(measure, trained.get());
+                }
+                yield trained.isEmpty();
+            }
+        };
+    }
+
+    /** Empty where there is nothing to learn from; made once, however often it is offered. */
+    private Optional<Trained> trained(Measure measure) throws IOException {
+        if (!made.containsKey(measure)) {
+            states.put(measure, "training");
+            Optional<Panel> known = known(measure);
+            if (known.isEmpty()) {
+                states.put(measure, "nothing to learn from yet");
+                return Optional.empty();
+            }
+            made.put(measure, train(measure, known.get()));
+        }
+        return Optional.ofNullable(made.get(measure));
+    }
+
+    private Optional<Panel> known(Measure measure) throws IOException {
         LocalDateTime until = measure.complete(IndianTime.local(clock.instant()));
         Optional<Panel> known = kept.find(measure);
         if (known.isEmpty()) {
@@ -124,14 +187,26 @@ final class FirstModels implements AutoCloseable {
                 kept.keep(measure, known.get());
             }
         }
-        if (known.isEmpty()) {
-            states.put(measure, "nothing to learn from yet");
-            return;
-        }
-        train(measure, known.get());
+        return known;
     }
 
-    private void train(Measure measure, Panel known) throws IOException {
+    private void offer(Measure measure, Trained trained) throws IOException {
+        if (offered.contains(measure)) {
+            return; // until the shelf has seen it
+        }
+        states.put(measure, "being registered");
+        String version = versions.offer(trained, WHO, "the first model of its name");
+        offered.add(measure);
+        LOG.info(
+                "first model registered name={} model={} version={} mae={} baseline_mae={}",
+                measure.model(),
+                trained.model().provenance().model(),
+                version,
+                trained.model().provenance().score().get("mae"),
+                trained.model().provenance().baselineScore().get("mae"));
+    }
+
+    private Trained train(Measure measure, Panel known) {
         long started = System.nanoTime();
         Panel panel = known.reaching(known.length() + measure.horizon());
         Taste usual = Training.taste(measure.domain(), panel);
@@ -146,7 +221,7 @@ final class FirstModels implements AutoCloseable {
                         known.length(),
                         measure.horizon(),
                         TRIED,
-                        Training.WINNER,
+                        Models.ENSEMBLE,
                         taste,
                         SEED);
         Trained trained =
@@ -156,24 +231,22 @@ final class FirstModels implements AutoCloseable {
                                         LOG.debug(
                                                 "training name={} step={}", measure.model(), step))
                         .train(training);
-        String version = shelf.add(trained.model());
-        states.put(measure, "ready");
         LOG.info(
-                "first model ready name={} model={} version={} series={} mae={} baseline_mae={} seconds={} done={} of={}",
+                "first model trained name={} series={} seconds={}",
                 measure.model(),
-                trained.model().provenance().model(),
-                version,
                 panel.size(),
-                trained.model().provenance().score().get("mae"),
-                trained.model().provenance().baselineScore().get("mae"),
-                Math.rint((System.nanoTime() - started) / 1e8) / 10,
-                ready(),
-                ORDER.size());
+                Math.rint((System.nanoTime() - started) / 1e8) / 10);
+        return trained;
     }
 
     /** How many models speak. */
     int ready() {
-        return (int) states.values().stream().filter("ready"::equals).count();
+        return (int)
+                ORDER.stream()
+                        .filter(measure ->
+                                shelf.lineup(measure.model()).production()
+                                        instanceof Production.Model)
+                        .count();
     }
 
     /** How many there are to be. */

@@ -1,6 +1,5 @@
 package town.nagar.forecast.serving;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import town.nagar.kit.settings.Settings;
 
@@ -47,11 +46,5 @@ record ForecastSettings(
                         own.trainingThreads(),
                         own.predictionsKept())
                 : own;
-    }
-
-    /** The folder of models and pasts. */
-    static Path folder(Settings settings) {
-        String home = System.getProperty("user.home") + "/.nagar";
-        return Path.of(settings.get("nagar.data-dir", home)).resolve("forecast");
     }
 }

@@ -3,7 +3,9 @@ package town.nagar.forecast.serving;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import town.nagar.forecast.serving.ModelShelf.Production;
+import town.nagar.forecast.rollout.Lineup;
+import town.nagar.forecast.rollout.Lineup.Production;
+import town.nagar.forecast.rollout.ModelShelf;
 
 /** Has models and history at hand before anyone asks: from the start on, once a minute. */
 final class KeptWarm implements AutoCloseable {
@@ -44,7 +46,8 @@ final class KeptWarm implements AutoCloseable {
 
     private void warm(Measure measure) {
         try {
-            if (shelf.production(measure.model()) instanceof Production.Model) {
+            Lineup lineup = shelf.lineup(measure.model());
+            if (lineup.production() instanceof Production.Model || !lineup.beside().isEmpty()) {
                 predictor.warm(measure);
             }
         } catch (RuntimeException e) {

@@ -12,8 +12,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import town.nagar.forecast.rollout.SplitKey;
 import town.nagar.kit.http.ApiException;
 import town.nagar.kit.http.RequestIds;
+import town.nagar.kit.keys.Caller;
 
 /** {@code POST /v1/predict/…}: what comes next at a place, one or many at a time. */
 @RestController
@@ -21,12 +23,20 @@ final class PredictRoutes {
     private static final int MOST_IN_A_BATCH = 1000;
     private static final String RULE = "a list of 1 to %d objects".formatted(MOST_IN_A_BATCH);
 
-    private final Answers answers;
+    private final Predictor predictor;
+    private final SplitKey split;
     private final MeterRegistry meters;
 
-    PredictRoutes(Answers answers, MeterRegistry meters) {
-        this.answers = answers;
+    PredictRoutes(Predictor predictor, SplitKey split, MeterRegistry meters) {
+        this.predictor = predictor;
+        this.split = split;
         this.meters = meters;
+    }
+
+    private Answers answers(HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        String name = caller.equals(Caller.ANYONE) ? "" : caller.name();
+        return new Answers(predictor, place -> split.of(name, place));
     }
 
     @PostMapping("/v1/predict/traffic")
@@ -97,7 +107,7 @@ final class PredictRoutes {
 
     private Map<String, Object> timed(String kind, Map<?, ?> body, HttpServletRequest request) {
         long started = System.nanoTime();
-        Map<String, Object> said = answers.of(kind, body);
+        Map<String, Object> said = answers(request).of(kind, body);
         long nanos = System.nanoTime() - started;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("request_id", RequestIds.of(request));

@@ -13,7 +13,7 @@ final class PredictionCache {
     /**
      * What makes two predictions the same.
      *
-     * @param version of the model, or a baseline's reason
+     * @param version of the model and how it stands, or a baseline's reason
      * @param features hash of all values that the features come from
      */
     record Key(

@@ -17,7 +17,8 @@ import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.explain.ExplanationCache;
 import town.nagar.forecast.feature.FeatureSet;
 import town.nagar.forecast.interval.Bounds;
-import town.nagar.forecast.serving.ModelShelf.Production;
+import town.nagar.forecast.registry.release.Stage;
+import town.nagar.forecast.rollout.Lineup.Production;
 import town.nagar.kit.http.ApiException;
 
 /**
@@ -49,27 +50,35 @@ final class Predictor {
     }
 
     /** A place in a snapshot. */
-    private record Found(Snapshot snapshot, int series, String reason) {}
+    private record Found(
+            Snapshot snapshot, Stage stage, boolean confirmed, int series, String reason) {}
 
     /**
      * What comes next.
      *
+     * @param key of the caller or place, which decides whether a version in canary is shown
      * @param steps at most the measure's horizon
      * @throws ApiException 404 if there is no such place, 503 if there is but nothing is known of
      *     it
      */
-    Prediction predict(Measure measure, String place, int steps) {
-        Found found = find(measure, place);
+    Prediction predict(Measure measure, String place, int steps, String key) {
+        Found found = find(measure, place, key);
         Instant now = clock.instant();
-        var key =
+        var question =
                 new PredictionCache.Key(
                         measure,
                         place,
-                        found.reason().isEmpty() ? version(found.snapshot()) : found.reason(),
+                        found.reason().isEmpty()
+                                ? "%s %s %s"
+                                        .formatted(
+                                                version(found.snapshot()),
+                                                found.stage(),
+                                                found.confirmed())
+                                : found.reason(),
                         found.snapshot().fingerprint(found.series()),
                         found.snapshot().at(0),
                         steps);
-        Optional<Prediction> known = cache.find(key, now);
+        Optional<Prediction> known = cache.find(question, now);
         if (known.isPresent()) {
             return known.get();
         }
@@ -77,17 +86,17 @@ final class Predictor {
                 found.reason().isEmpty()
                         ? byModel(found, place, steps)
                         : byBaseline(found, place, steps);
-        cache.put(key, fresh, now);
+        cache.put(question, fresh, now);
         return fresh;
     }
 
     /** Has the history at hand, and one real forecast made of it. */
     void warm(Measure measure) {
-        Optional<Snapshot> snapshot = snapshots.now(measure);
-        if (snapshot.isPresent() && snapshots.trouble(measure).isEmpty()) {
-            String first = snapshot.get().places().getFirst();
+        Optional<Outlook> outlook = snapshots.now(measure);
+        if (outlook.isPresent() && snapshots.trouble(measure).isEmpty()) {
+            String first = outlook.get().speaking().places().getFirst();
             try {
-                predict(measure, first, measure.horizon());
+                predict(measure, first, measure.horizon(), first);
             } catch (ApiException e) {
                 LOG.debug("nothing to warm with place={} cause={}", first, e.getMessage());
             }
@@ -98,16 +107,27 @@ final class Predictor {
         return snapshot.production() instanceof Production.Model(var version, _) ? version : "";
     }
 
-    private Found find(Measure measure, String place) {
-        Optional<Snapshot> snapshot = snapshots.now(measure);
-        Optional<Integer> series = snapshot.flatMap(s -> s.find(place));
-        if (series.isEmpty()) {
-            throw nothing(measure, place);
-        }
-        return new Found(
-                snapshot.get(),
-                series.get(),
-                reason(snapshot.get(), series.get(), snapshots.trouble(measure)));
+    /** A version in canary speaks where it may; else the one in production, or a baseline. */
+    private Found find(Measure measure, String place, String key) {
+        Outlook outlook = snapshots.now(measure).orElseThrow(() -> nothing(measure, place));
+        String trouble = snapshots.trouble(measure);
+        return outlook.canary(key)
+                .flatMap(canary -> find(outlook, canary, Stage.CANARY, place, trouble))
+                .filter(found -> found.reason().isEmpty())
+                .or(() -> find(outlook, outlook.speaking(), Stage.PRODUCTION, place, trouble))
+                .orElseThrow(() -> nothing(measure, place));
+    }
+
+    private static Optional<Found> find(
+            Outlook outlook, Snapshot snapshot, Stage stage, String place, String trouble) {
+        return snapshot.find(place)
+                .map(series ->
+                        new Found(
+                                snapshot,
+                                stage,
+                                outlook.lineup().confirmed(),
+                                series,
+                                Trust.reason(snapshot, series, trouble)));
     }
 
     private ApiException nothing(Measure measure, String place) {
@@ -139,35 +159,6 @@ final class Predictor {
             case AGRICULTURE -> "field";
             case WEATHER -> "weather station";
         };
-    }
-
-    /** Why the model must not speak; empty if it may. */
-    private static String reason(Snapshot snapshot, int series, String trouble) {
-        if (!snapshot.misfit().isEmpty()
-                || !(snapshot.production() instanceof Production.Model model)) {
-            return snapshot.misfit();
-        }
-        return series < model.saved().provenance().series().size()
-                ? dataReason(snapshot, series, trouble)
-                : "the place was not there when the model was trained";
-    }
-
-    private static String dataReason(Snapshot snapshot, int series, String trouble) {
-        Measure measure = snapshot.measure();
-        boolean measured = measure != Measure.YIELD; // harvests are not stored, only generated
-        int age = snapshot.age(series);
-        if (measured && age > measure.fresh()) {
-            String stale =
-                    age == Integer.MAX_VALUE
-                            ? "nothing is stored of this place"
-                            : "the newest stored value is %d steps of %s old"
-                                    .formatted(age, measure.step().words());
-            return trouble.isEmpty() ? stale : trouble + "; " + stale;
-        }
-        int known = snapshot.known(series, measure.needed());
-        return 2 * known < measure.needed()
-                ? "only %d of the last %d values are known".formatted(known, measure.needed())
-                : "";
     }
 
     private Prediction byModel(Found found, String place, int steps) {
@@ -240,15 +231,22 @@ final class Predictor {
         Snapshot snapshot = found.snapshot();
         int stored = snapshot.stored(found.series());
         int known = snapshot.known(found.series(), snapshot.origin());
-        return new Basis(model, version, found.reason(), stored, known - stored);
+        return new Basis(
+                model,
+                version,
+                found.stage(),
+                found.confirmed(),
+                found.reason(),
+                stored,
+                known - stored);
     }
 
     /**
      * Why the model says what it says of the first step; empty if a baseline speaks, or if it takes
      * longer than a second, and then it is there the next time.
      */
-    Optional<Explanation> explain(Measure measure, String place) {
-        Found found = find(measure, place);
+    Optional<Explanation> explain(Measure measure, String place, String key) {
+        Found found = find(measure, place, key);
         if (!found.reason().isEmpty()
                 || !(found.snapshot().production() instanceof Production.Model model)) {
             return Optional.empty();

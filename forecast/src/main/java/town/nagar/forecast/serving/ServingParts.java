@@ -12,6 +12,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import town.nagar.forecast.explain.ExplanationCache;
+import town.nagar.forecast.monitoring.Statements;
+import town.nagar.forecast.rollout.ForecastFolder;
+import town.nagar.forecast.rollout.ModelShelf;
+import town.nagar.forecast.rollout.NewVersions;
+import town.nagar.forecast.rollout.SplitKey;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.settings.Settings;
@@ -28,13 +33,8 @@ public final class ServingParts {
     }
 
     @Bean
-    ModelShelf modelShelf(Settings settings) {
-        return new FolderShelf(ForecastSettings.folder(settings).resolve("models"));
-    }
-
-    @Bean
     KeptPast keptPast(Settings settings) {
-        return new KeptPast(ForecastSettings.folder(settings).resolve("past"));
+        return new KeptPast(ForecastFolder.of(settings).resolve("past"));
     }
 
     @Bean
@@ -49,10 +49,17 @@ public final class ServingParts {
             ObjectProvider<Past> past,
             KeptPast kept,
             ModelShelf shelf,
+            NewVersions versions,
             InstantSource clock) {
         Past known = settings.firstModels() ? past.getIfAvailable(() -> Past.NONE) : Past.NONE;
         return FirstModels.start(
-                settings.firstModelsAfter(), known, kept, shelf, settings.trainingThreads(), clock);
+                settings.firstModelsAfter(),
+                known,
+                kept,
+                shelf,
+                versions,
+                settings.trainingThreads(),
+                clock);
     }
 
     @Bean
@@ -61,10 +68,12 @@ public final class ServingParts {
             History history,
             KeptPast kept,
             ModelShelf shelf,
+            ObjectProvider<Statements> statements,
             InstantSource clock) {
+        var telling = new Telling(statements.getIfAvailable(() -> Statements.NONE));
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         return new Predictor(
-                new Snapshots(history, kept, shelf, clock, executor),
+                new Snapshots(history, kept, shelf, telling, clock, executor),
                 history,
                 new PredictionCache(settings.predictionsKept()),
                 new ExplanationCache(EXPLANATIONS_KEPT, executor),
@@ -77,8 +86,8 @@ public final class ServingParts {
     }
 
     @Bean
-    PredictRoutes predictRoutes(Predictor predictor, MeterRegistry meters) {
-        return new PredictRoutes(new Answers(predictor), meters);
+    PredictRoutes predictRoutes(Predictor predictor, SplitKey split, MeterRegistry meters) {
+        return new PredictRoutes(predictor, split, meters);
     }
 
     @Bean

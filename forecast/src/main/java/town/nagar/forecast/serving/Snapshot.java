@@ -16,10 +16,10 @@ import town.nagar.forecast.artifact.SavedModel;
 import town.nagar.forecast.feature.FeatureSet;
 import town.nagar.forecast.feature.Holidays;
 import town.nagar.forecast.model.Taste;
+import town.nagar.forecast.rollout.Lineup.Production;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.series.TimeGrid;
-import town.nagar.forecast.serving.ModelShelf.Production;
 
 /**
  * A measure's values at all places up to now, and their features, ready to be forecast from.
@@ -60,7 +60,8 @@ final class Snapshot {
     /** Why the model cannot be used on these features; empty if it can. */
     private static String misfit(Measure measure, FeatureSet features, Production production) {
         return switch (production) {
-            case Production.Missing(var reason) -> reason;
+            case Production.None(var reason) -> reason;
+            case Production.Unusable(_, var reason) -> reason;
             case Production.Model(_, var saved) -> {
                 Provenance about = saved.provenance();
                 if (!about.featureSet().equals(Provenance.featureSet(features.names()))) {

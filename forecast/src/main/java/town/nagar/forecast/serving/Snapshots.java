@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.forecast.rollout.Lineup;
+import town.nagar.forecast.rollout.Lineup.Beside;
+import town.nagar.forecast.rollout.Lineup.Production;
+import town.nagar.forecast.rollout.ModelShelf;
+import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.series.TimeGrid;
-import town.nagar.forecast.serving.ModelShelf.Production;
 
 /**
  * The newest snapshot of each measure, at most five minutes old, made once however many ask.
@@ -32,6 +38,7 @@ final class Snapshots {
     private final History history;
     private final KeptPast past;
     private final ModelShelf shelf;
+    private final Telling telling;
     private final InstantSource clock;
     private final Executor executor;
     private final Map<Measure, Kept> kept = new ConcurrentHashMap<>();
@@ -42,42 +49,46 @@ final class Snapshots {
             Instant at,
             TimeGrid grid,
             Map<String, double[]> stored,
-            Production production,
-            Optional<Snapshot> snapshot,
+            Lineup lineup,
+            Optional<Outlook> outlook,
             String trouble) {}
 
     /**
      * A maker of snapshots.
      *
+     * @param telling is handed what the versions say
      * @param executor on which they are made
      */
     Snapshots(
             History history,
             KeptPast past,
             ModelShelf shelf,
+            Telling telling,
             InstantSource clock,
             Executor executor) {
         this.history = history;
         this.past = past;
         this.shelf = shelf;
+        this.telling = telling;
         this.clock = clock;
         this.executor = executor;
     }
 
     /**
-     * The snapshot of now.
+     * The snapshots of now.
      *
      * @return empty if no place has values, stored or generated
      */
-    Optional<Snapshot> now(Measure measure) {
+    Optional<Outlook> now(Measure measure) {
+        Lineup lineup = shelf.lineup(measure.model());
         Kept known = kept.get(measure);
-        if (known != null && isOfNow(known, measure)) {
+        if (known != null && isOfNow(known, measure, lineup)) {
             if (!isFresh(known)) {
                 var _ = make(measure); // meanwhile what is there will do
             }
-            return known.snapshot();
+            return known.outlook().map(one -> one.under(lineup));
         }
-        return make(measure).join().snapshot();
+        return make(measure).join().outlook();
     }
 
     /** What went wrong when history was read last; empty if nothing. */
@@ -90,22 +101,27 @@ final class Snapshots {
         return known.at().plus(FRESH).isAfter(clock.instant());
     }
 
-    /** Whether it was made in this step of time, and for the model that speaks now. */
-    private boolean isOfNow(Kept known, Measure measure) {
+    /** Whether it was made in this step of time, and for the versions that forecast now. */
+    private boolean isOfNow(Kept known, Measure measure, Lineup lineup) {
         return known.grid().equals(grid(measure, clock.instant()))
-                && isSame(known.production(), shelf.production(measure.model()))
+                && words(known.lineup()).equals(words(lineup))
                 && known.at().plus(FRESH).plus(FRESH).isAfter(clock.instant());
     }
 
-    private static boolean isSame(Production one, Production other) {
-        return word(one).equals(word(other));
+    /** Differs where other versions are to forecast, or stand elsewhere. */
+    private static List<String> words(Lineup lineup) {
+        List<String> words = new ArrayList<>();
+        words.add(word(lineup.production()));
+        for (Beside one : lineup.beside()) {
+            words.add(one.stage().word() + " " + one.model().version());
+        }
+        return words;
     }
 
     private static String word(Production production) {
-        return switch (production) {
-            case Production.Model(var version, _) -> version;
-            case Production.Missing(var reason) -> reason;
-        };
+        return production instanceof Production.Model(var version, _)
+                ? version
+                : production.reason();
     }
 
     private static TimeGrid grid(Measure measure, Instant now) {
@@ -137,7 +153,7 @@ final class Snapshots {
     private Kept made(Measure measure) {
         Instant now = clock.instant();
         TimeGrid grid = grid(measure, now);
-        Production production = shelf.production(measure.model());
+        Lineup lineup = shelf.lineup(measure.model());
         Map<String, double[]> stored = moved(measure, grid);
         String trouble = "";
         try {
@@ -150,13 +166,23 @@ final class Snapshots {
             LOG.warn("history not read measure={} cause={}", measure.model(), e.toString());
             trouble = "stored history does not answer";
         }
-        return new Kept(
-                now,
-                grid,
-                stored,
-                production,
-                Snapshot.of(measure, grid, stored, past.find(measure), production),
-                trouble);
+        Optional<Outlook> outlook = outlook(measure, grid, stored, lineup);
+        if (trouble.isEmpty()) {
+            outlook.ifPresent(telling::tell);
+        }
+        return new Kept(now, grid, stored, lineup, outlook, trouble);
+    }
+
+    private Optional<Outlook> outlook(
+            Measure measure, TimeGrid grid, Map<String, double[]> stored, Lineup lineup) {
+        Optional<Panel> before = past.find(measure);
+        List<Outlook.Beside> beside = new ArrayList<>();
+        for (Beside one : lineup.beside()) {
+            Snapshot.of(measure, grid, stored, before, one.model())
+                    .ifPresent(snapshot -> beside.add(new Outlook.Beside(one.stage(), snapshot)));
+        }
+        return Snapshot.of(measure, grid, stored, before, lineup.production())
+                .map(snapshot -> new Outlook(lineup, snapshot, beside));
     }
 
     /** What was read before, on the grid of now. */

@@ -24,11 +24,18 @@ final class Judgement {
     private final Conformal conformal;
     private final List<Score> byFold = new ArrayList<>();
     private final Score whole = new Score();
+    private final int[] bands;
+    private final int[][] held;
+    private final int[] judged;
 
     private Judgement(Problem problem, List<Fold> folds, int[] bands, Walked walked) {
         this.problem = problem;
         this.folds = folds;
         this.walked = walked;
+        this.bands = bands.clone();
+        int most = bands[bands.length - 1] + 1;
+        this.held = new int[LEVELS.size()][most];
+        this.judged = new int[most];
         int size = problem.panel().size();
         this.naive = new double[size];
         this.mayBeNegative = new boolean[size];
@@ -62,13 +69,19 @@ final class Judgement {
                     double truth = problem.panel().at(series, origins.get(origin) + step);
                     double value = walked.value(fold, origin, series, step);
                     if (!Double.isNaN(truth - value)) {
-                        double least = mayBeNegative[series] ? value : Math.max(0, value);
                         double size = problem.taste().size(scale, value);
+                        double least = said(fold, origin, series, step);
                         each.take(origin, series, step, truth, least, size);
                     }
                 }
             }
         }
+    }
+
+    /** What the model said, which is not below 0 where no value was; NaN for nothing. */
+    double said(int fold, int origin, int series, int step) {
+        double value = walked.value(fold, origin, series, step);
+        return mayBeNegative[series] ? value : Math.max(0, value);
     }
 
     private void judge(int fold) {
@@ -82,9 +95,17 @@ final class Judgement {
                         Bounds[] bounds = bounds(series, step, value, size);
                         score.judge(truth, bounds);
                         whole.judge(truth, bounds);
+                        count(bands[step], truth, bounds);
                     }
                 });
         byFold.add(score);
+    }
+
+    private void count(int band, double truth, Bounds[] bounds) {
+        judged[band]++;
+        for (int level = 0; level < bounds.length; level++) {
+            held[level][band] += bounds[level].hold(truth) ? 1 : 0;
+        }
     }
 
     private Bounds[] bounds(int series, int step, double value, double size) {
@@ -112,6 +133,11 @@ final class Judgement {
     /** Over all folds; coverage and width without the first. */
     Score whole() {
         return whole;
+    }
+
+    /** Share of truths of a band that a level's intervals held, in percent; 0 if none is known. */
+    double coveragePercent(int level, int band) {
+        return judged[band] == 0 ? 0 : 100.0 * held[level][band] / judged[band];
     }
 
     List<Score> byFold() {

@@ -91,10 +91,23 @@ public final class Trainer {
                             .orElseThrow();
             Judgement kept = kept(board, baseline);
             progress.accept("%s on all that is known".formatted(kept.model()));
+            return new Trained(
+                    saved(kept, baseline, walked),
+                    errors(kept, board),
+                    saved(baseline, baseline, walked),
+                    errors(baseline, board),
+                    standings(board));
+        }
+
+        private SavedModel saved(Judgement kept, Judgement baseline, List<Walked> walked) {
             Learnt learnt = learn(kept.model(), walked);
-            SavedModel saved =
-                    new SavedModel(provenance(kept, baseline, learnt), learnt, kept.widths());
-            return new Trained(saved, standings(board));
+            return new SavedModel(provenance(kept, baseline, learnt), learnt, kept.widths());
+        }
+
+        private FoldErrors errors(Judgement of, List<Judgement> board) {
+            List<Judgement> others =
+                    board.stream().filter(each -> baselines.contains(each.model())).toList();
+            return FoldErrors.of(problem, folds, bands, of, others);
         }
 
         private Judgement kept(List<Judgement> board, Judgement baseline) {

@@ -7,16 +7,16 @@ import town.nagar.forecast.registry.release.WalkForward.Against;
 import town.nagar.forecast.registry.release.WalkForward.Horizon;
 
 /** Evidence for and against a version. */
-final class Evidence {
+public final class Evidence {
     private Evidence() {}
 
     /** Beats every baseline at both horizons. */
-    static WalkForward good() {
+    public static WalkForward good() {
         return hourly(0.4);
     }
 
     /** Does not beat last week's value at 24 hours. */
-    static WalkForward poor() {
+    public static WalkForward poor() {
         return hourly(-0.25);
     }
 

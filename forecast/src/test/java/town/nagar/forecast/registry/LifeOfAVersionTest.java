@@ -442,7 +442,11 @@ class LifeOfAVersionTest {
             HttpResponse<String> mlflow =
                     alone.call("GET", "/api/2.0/mlflow/registered-models/search", "", "");
             assertThat(mlflow.body()).contains("TEMPORARILY_UNAVAILABLE");
-            assertThat(alone.call("GET", "/health/ready", "", "").statusCode()).isEqualTo(503);
+            JsonNode health = JSON.readTree(alone.call("GET", "/health", "", "").body());
+            assertThat(health.at("/parts/model-registry/state").asText()).isEqualTo("DOWN");
+            assertThat(alone.call("GET", "/health/ready", "", "").statusCode())
+                    .as("forecasts go on from local copies")
+                    .isEqualTo(200);
         }
     }
 }

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mlflow.api.proto.ModelRegistry.ModelVersionTag;
+import org.mlflow.api.proto.Service.Run;
+import org.mlflow.api.proto.Service.RunStatus;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.creds.BasicMlflowHostCreds;
 import town.nagar.contracts.json.ContractJson;
+import town.nagar.forecast.registry.tracking.RunLog;
 
 /** /v1/models over models that a server of MLflow's own keeps. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,6 +69,30 @@ class ModelsElsewhereTest {
                 "POST",
                 "/v1/models/%s/versions/%s/stage".formatted(model, version),
                 "{\"stage\": \"%s\", \"reason\": \"of the test\"}".formatted(stage));
+    }
+
+    @Test
+    void trainingsBecomeRunsThere() {
+        RunLog log = registry.part(RunLog.class);
+        RunLog.Done done =
+                new RunLog.Done(
+                        "traffic.speed",
+                        "ridge",
+                        "first-models",
+                        Map.of("seed", "1"),
+                        Map.of("mae", 2.5),
+                        Map.of("nagar.why", "weekly"));
+        String first = log.add(done);
+        assertThat(log.add(done)).isNotEqualTo(first);
+        assertThat(mlflow.runs().experiments()).containsExactly("traffic.speed");
+        Run run = mlflow.runs().list().getFirst();
+        assertThat(run.getInfo().getRunId()).isEqualTo(first);
+        assertThat(run.getInfo().getStatus()).isEqualTo(RunStatus.FINISHED);
+        assertThat(run.getInfo().getUserId()).isEqualTo("first-models");
+        assertThat(run.getInfo().getEndTime()).isPositive();
+        assertThat(run.getData().getParams(0).getValue()).isEqualTo("1");
+        assertThat(run.getData().getMetrics(0).getValue()).isEqualTo(2.5);
+        assertThat(run.getData().getTags(0).getKey()).isEqualTo("nagar.why");
     }
 
     @Test

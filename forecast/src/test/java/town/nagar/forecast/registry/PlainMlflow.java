@@ -47,13 +47,14 @@ final class PlainMlflow implements AutoCloseable {
     private final HttpServer server;
     private final List<RegisteredModel.Builder> models = new ArrayList<>();
     private final List<ModelVersion.Builder> versions = new ArrayList<>();
+    private final PlainRuns runs = new PlainRuns();
 
     /** What is not there, or not to be read. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
         private final int status;
 
-        private Refused(int status, String message) {
+        Refused(int status, String message) {
             super(message);
             this.status = status;
         }
@@ -67,6 +68,11 @@ final class PlainMlflow implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Its experiments and runs. */
+    synchronized PlainRuns runs() {
+        return runs;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -102,6 +108,10 @@ final class PlainMlflow implements AutoCloseable {
                         ? json(query)
                         : new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Optional<Message> ofRuns = runs.answer(exchange.getRequestMethod() + " " + path, call);
+        if (ofRuns.isPresent()) {
+            return ofRuns.get();
+        }
         return switch (exchange.getRequestMethod() + " " + path) {
             case "POST registered-models/create" -> create(call);
             case "GET registered-models/get" -> {
@@ -169,7 +179,7 @@ final class PlainMlflow implements AutoCloseable {
         return json.append('}').toString();
     }
 
-    private static <B extends Message.Builder> B read(String json, B into) throws Refused {
+    static <B extends Message.Builder> B read(String json, B into) throws Refused {
         try {
             JsonFormat.parser().merge(json, into);
             return into;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import town.nagar.forecast.rollout.Lineup.Production;
 
 class FirstModelsTest {
     private static final Instant NOW = Instant.parse("2026-02-06T05:50:00Z");
@@ -64,7 +65,7 @@ class FirstModelsTest {
             await(service, 1);
             assertThat(new FolderShelf(MadeModels.models(dataDir)).production("market.modal_price"))
                     .isInstanceOfSatisfying(
-                            ModelShelf.Production.Model.class,
+                            Production.Model.class,
                             model -> assertThat(model.version()).isEqualTo("1.0.0"));
         }
     }

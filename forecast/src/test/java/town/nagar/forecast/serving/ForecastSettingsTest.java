@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import town.nagar.forecast.rollout.ForecastFolder;
 import town.nagar.kit.settings.Settings;
 import town.nagar.kit.settings.SettingsException;
 
@@ -23,7 +24,7 @@ class ForecastSettingsTest {
                                 true,
                                 1,
                                 4096));
-        assertThat(ForecastSettings.folder(none))
+        assertThat(ForecastFolder.of(none))
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".nagar", "forecast"));
     }
 
@@ -43,7 +44,7 @@ class ForecastSettingsTest {
                 .isEqualTo(
                         new ForecastSettings(
                                 "http://data:1", false, Duration.ofSeconds(3), false, 2, 9));
-        assertThat(ForecastSettings.folder(all)).isEqualTo(Path.of("/d/forecast"));
+        assertThat(ForecastFolder.of(all)).isEqualTo(Path.of("/d/forecast"));
         all.refuseUnknown();
     }
 

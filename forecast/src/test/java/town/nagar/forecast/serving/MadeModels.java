@@ -39,6 +39,16 @@ final class MadeModels {
     /** Trains a model and puts it in production. */
     static void add(Path dataDir, Measure measure, List<String> places, Instant now, String kept)
             throws IOException {
+        new FolderShelf(models(dataDir)).add(trained(measure, places, now, kept, 3).model());
+    }
+
+    /**
+     * Trains a model.
+     *
+     * @param seed differs, and so does what is made of it
+     */
+    static Trained trained(
+            Measure measure, List<String> places, Instant now, String kept, long seed) {
         Panel known = panel(measure, places, now);
         Panel panel = known.reaching(known.length() + measure.horizon());
         var training =
@@ -52,9 +62,8 @@ final class MadeModels {
                         List.of("ridge", "gbm", "ensemble"),
                         kept,
                         Training.taste(measure.domain(), panel).withEffort(10, 1_500),
-                        3);
-        Trained trained = new Trainer(2, _ -> {}).train(training);
-        new FolderShelf(models(dataDir)).add(trained.model());
+                        seed);
+        return new Trainer(2, _ -> {}).train(training);
     }
 
     static Path models(Path dataDir) {

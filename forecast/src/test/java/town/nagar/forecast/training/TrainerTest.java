@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import town.nagar.contracts.Domain;
 import town.nagar.forecast.artifact.BadModelException;
 import town.nagar.forecast.artifact.ModelFolder;
+import town.nagar.forecast.artifact.ModelZip;
 import town.nagar.forecast.artifact.SavedModel;
 import town.nagar.forecast.explain.Contribution;
 import town.nagar.forecast.explain.Explanation;
@@ -114,6 +115,24 @@ class TrainerTest {
         for (String file : List.of("model.json", "model.bin", "intervals.bin", "SHA256SUMS")) {
             assertThat(Files.readAllBytes(folder.resolve("two").resolve(file)))
                     .isEqualTo(Files.readAllBytes(folder.resolve("one").resolve(file)));
+        }
+    }
+
+    @Test
+    void aZipHoldsTheFolderAndIsTheSameEachTime() throws IOException {
+        byte[][] zips = new byte[2][];
+        for (int i = 0; i < 2; i++) {
+            try (Trained trained = train("ensemble")) {
+                zips[i] = ModelZip.pack(trained.model());
+            }
+        }
+        assertThat(zips[1]).isEqualTo(zips[0]);
+        ModelZip.unpack(zips[0], folder.resolve("unpacked"));
+        try (Trained trained = train("ensemble");
+                SavedModel read = ModelFolder.read(folder.resolve("unpacked"))) {
+            Panel other = panel(2);
+            assertThat(said(read, other, DAYS * 24))
+                    .isDeepEqualTo(said(trained.model(), other, DAYS * 24));
         }
     }
 

@@ -1,20 +1,8 @@
 package town.nagar.forecast.registry.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,18 +12,9 @@ import town.nagar.kit.http.ApiException;
 
 /** Models and versions on an MLflow server, by its REST API. */
 public final class RemoteCatalogue implements Catalogue, AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final int RETRY_SECONDS = 5;
     private static final int NOT_FOUND = 404;
-    private static final int FIRST_ERROR = 400;
-    private static final int BAD_REQUEST = 400;
-    private static final int CONFLICT = 409;
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    private final String root;
-    private final String token;
+    private final MlflowServer server;
 
     /**
      * A server.
@@ -44,21 +23,19 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
      * @param token sent as a bearer token; empty for none
      */
     public RemoteCatalogue(URI url, String token) {
-        this.root = url.toString().replaceAll("/+$", "") + "/api/2.0/mlflow/";
-        this.token = token;
+        this.server = new MlflowServer(url, token);
     }
 
     @Override
     public RegisteredModel createModel(String name, String description, Map<String, String> tags) {
-        ObjectNode body = JSON.createObjectNode().put("name", name).put("description", description);
-        body.set("tags", keyed(tags));
-        return model(send("POST", "registered-models/create", body).path("registered_model"));
-    }
-
-    private static ArrayNode keyed(Map<String, String> tags) {
-        ArrayNode list = JSON.createArrayNode();
-        tags.forEach((key, value) -> list.addObject().put("key", key).put("value", value));
-        return list;
+        ObjectNode body =
+                MlflowServer.JSON
+                        .createObjectNode()
+                        .put("name", name)
+                        .put("description", description);
+        body.set("tags", MlflowServer.keyed(tags));
+        return model(
+                server.send("POST", "registered-models/create", body).path("registered_model"));
     }
 
     @Override
@@ -73,7 +50,11 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
         List<JsonNode> all = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = get(next.isEmpty() ? path : path + "&page_token=" + encoded(next));
+            JsonNode page =
+                    server.get(
+                            next.isEmpty()
+                                    ? path
+                                    : path + "&page_token=" + MlflowServer.encoded(next));
             page.path(name).forEach(all::add);
             next = page.path("next_page_token").asText();
         } while (!next.isEmpty());
@@ -82,13 +63,16 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
 
     @Override
     public RegisteredModel getModel(String name) {
-        return model(get("registered-models/get?name=" + encoded(name)).path("registered_model"));
+        return model(
+                server.get("registered-models/get?name=" + MlflowServer.encoded(name))
+                        .path("registered_model"));
     }
 
     @Override
     public ModelVersion createVersion(NewVersion version) {
         ObjectNode body =
-                JSON.createObjectNode()
+                MlflowServer.JSON
+                        .createObjectNode()
                         .put("name", version.name())
                         .put("source", version.source())
                         .put("description", version.description());
@@ -98,21 +82,23 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
         if (!version.runLink().isEmpty()) {
             body.put("run_link", version.runLink());
         }
-        body.set("tags", keyed(version.tags()));
-        return version(send("POST", "model-versions/create", body).path("model_version"));
+        body.set("tags", MlflowServer.keyed(version.tags()));
+        return version(server.send("POST", "model-versions/create", body).path("model_version"));
     }
 
     @Override
     public ModelVersion getVersion(String name, int version) {
         return version(
-                get("model-versions/get?name=%s&version=%d".formatted(encoded(name), version))
+                server.get(
+                                "model-versions/get?name=%s&version=%d"
+                                        .formatted(MlflowServer.encoded(name), version))
                         .path("model_version"));
     }
 
     @Override
     public List<ModelVersion> listVersions(String name) {
         getModel(name);
-        String filter = encoded("name='%s'".formatted(name.replace("'", "''")));
+        String filter = MlflowServer.encoded("name='%s'".formatted(name.replace("'", "''")));
         return pages("model-versions/search?max_results=10000&filter=" + filter, "model_versions")
                 .stream()
                 .map(RemoteCatalogue::version)
@@ -122,7 +108,7 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
 
     @Override
     public void move(String name, int version, MlflowStage stage) {
-        send(
+        server.send(
                 "POST",
                 "model-versions/transition-stage",
                 numbered(name, version)
@@ -131,12 +117,15 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
     }
 
     private static ObjectNode numbered(String name, int version) {
-        return JSON.createObjectNode().put("name", name).put("version", Integer.toString(version));
+        return MlflowServer.JSON
+                .createObjectNode()
+                .put("name", name)
+                .put("version", Integer.toString(version));
     }
 
     @Override
     public void tag(String name, int version, String key, String value) {
-        send(
+        server.send(
                 "POST",
                 "model-versions/set-tag",
                 numbered(name, version).put("key", key).put("value", value));
@@ -144,16 +133,16 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
 
     @Override
     public void pointAlias(String name, String alias, int version) {
-        send("POST", "registered-models/alias", numbered(name, version).put("alias", alias));
+        server.send("POST", "registered-models/alias", numbered(name, version).put("alias", alias));
     }
 
     @Override
     public void removeAlias(String name, String alias) {
         if (getModel(name).aliases().containsKey(alias)) {
-            send(
+            server.send(
                     "DELETE",
                     "registered-models/alias",
-                    JSON.createObjectNode().put("name", name).put("alias", alias));
+                    MlflowServer.JSON.createObjectNode().put("name", name).put("alias", alias));
         }
     }
 
@@ -163,7 +152,9 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
             return Map.of();
         }
         try {
-            return byKey(get("runs/get?run_id=" + encoded(runId)).at("/run/data/params"));
+            return byKey(
+                    server.get("runs/get?run_id=" + MlflowServer.encoded(runId))
+                            .at("/run/data/params"));
         } catch (ApiException e) {
             if (e.status() == NOT_FOUND) {
                 return Map.of();
@@ -210,67 +201,8 @@ public final class RemoteCatalogue implements Catalogue, AutoCloseable {
                 aliases);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private JsonNode get(String path) {
-        return exchange(request(path).GET().build());
-    }
-
-    private JsonNode send(String method, String path, ObjectNode body) {
-        return exchange(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body.toString()))
-                        .build());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(root + path)).timeout(ANSWER);
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private JsonNode exchange(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            JsonNode json = JSON.readTree(answer.body());
-            if (answer.statusCode() >= FIRST_ERROR) {
-                throw refusal(answer.statusCode(), json);
-            }
-            return json;
-        } catch (JsonProcessingException e) {
-            throw away("The MLflow server answers no JSON", e);
-        } catch (IOException e) {
-            throw away("The MLflow server does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw away("Interrupted while the MLflow server was asked", e);
-        }
-    }
-
-    private static ApiException away(String message, Exception cause) {
-        ApiException away = ApiException.unavailable(message, RETRY_SECONDS);
-        away.initCause(cause);
-        return away;
-    }
-
-    /** Its own word where the caller can mend it, else that it cannot be used now. */
-    private static ApiException refusal(int status, JsonNode json) {
-        String code = json.path("error_code").asText("REQUEST_FAILED");
-        String message = "The MLflow server says: " + json.path("message").asText(code);
-        if (status == NOT_FOUND && code.equals("RESOURCE_DOES_NOT_EXIST")) {
-            return new ApiException(status, "NOT_FOUND", message, Map.of(), Map.of());
-        }
-        boolean mendable = status == BAD_REQUEST || status == CONFLICT;
-        return mendable
-                ? new ApiException(status, code, message, Map.of(), Map.of())
-                : ApiException.unavailable(message, RETRY_SECONDS);
-    }
-
     @Override
     public void close() {
-        client.close();
+        server.close();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Models and versions as tables for people. */
 final class ModelTables {
@@ -36,21 +37,74 @@ final class ModelTables {
         return text.isNull() || text.asText().isEmpty() ? "-" : text.asText();
     }
 
+    private static String brief(JsonNode hash) {
+        String text = orDash(hash);
+        return text.substring(0, Math.min(HASH_SHOWN, text.length()));
+    }
+
+    /** Of each version in use, what it erred by at each horizon, beside the best baseline. */
+    private static void printEvidence(JsonNode versions, PrintStream out) {
+        String row = "%-10s %-8s %-10s %-24s %-22s %s%n";
+        boolean begun = false;
+        for (JsonNode version : versions) {
+            for (JsonNode horizon : version.at("/evidence/horizons")) {
+                if (!begun) {
+                    out.printf("%nhow they did on times they had not seen%n");
+                    out.printf(
+                            row,
+                            "version",
+                            "horizon",
+                            "error",
+                            "best baseline",
+                            "gain over it",
+                            "gate");
+                    begun = true;
+                }
+                printHorizon(version, horizon, row, out);
+            }
+        }
+    }
+
+    private static void printHorizon(
+            JsonNode version, JsonNode horizon, String row, PrintStream out) {
+        JsonNode best = horizon;
+        double least = Double.POSITIVE_INFINITY;
+        for (JsonNode against : horizon.get("against")) {
+            if (against.get("error").asDouble() < least) {
+                least = against.get("error").asDouble();
+                best = against;
+            }
+        }
+        out.printf(
+                row,
+                version.get("version").asText(),
+                horizon.get("horizon").asText(),
+                figure(horizon.get("error")),
+                figure(best.path("error")) + " " + best.path("baseline").asText(),
+                figure(best.path("gain_low")) + " to " + figure(best.path("gain_high")),
+                version.at("/gate/passes").asBoolean() ? "passes" : "objects");
+    }
+
+    private static String figure(JsonNode number) {
+        return String.format(Locale.ROOT, "%.4g", number.asDouble());
+    }
+
     static void print(JsonNode model, PrintStream out) {
         out.printf("%s  %s%n%n", model.get("name").asText(), model.get("description").asText());
-        String row = "%-10s %-11s %-25s %-24s %-13s %s%n";
-        out.printf(row, "version", "stage", "created", "features", "data", "code");
+        String row = "%-10s %-11s %-12s %-25s %-13s %-13s %s%n";
+        out.printf(row, "version", "stage", "kind", "created", "features", "data", "code");
         for (JsonNode version : model.get("all_versions")) {
-            String hash = version.at("/lineage/data_hash").asText();
             out.printf(
                     row,
                     version.get("version").asText(),
                     version.get("stage").asText(),
+                    orDash(version.at("/lineage/parameters/model")),
                     version.get("created_at").asText(),
-                    orDash(version.at("/lineage/feature_set")),
-                    hash.isEmpty() ? "-" : hash.substring(0, Math.min(HASH_SHOWN, hash.length())),
+                    brief(version.at("/lineage/feature_set")),
+                    brief(version.at("/lineage/data_hash")),
                     orDash(version.at("/lineage/code_version")));
         }
+        printEvidence(model.get("all_versions"), out);
         out.printf("%nwhat changed, the newest first%n");
         for (JsonNode change : model.get("changes")) {
             out.printf(

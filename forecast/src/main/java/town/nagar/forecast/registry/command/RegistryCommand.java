@@ -22,7 +22,7 @@ public enum RegistryCommand {
             }
             String path = "/v1/models/" + TownCall.part(options.get(MODEL));
             ObjectNode model = (ObjectNode) town.get(path);
-            model.set("all_versions", town.get(path + "/versions").get("data"));
+            model.set("all_versions", versions(path + "/versions", town));
             model.set("changes", town.get(path + "/changes?per_page=20").get("data"));
             return model;
         }
@@ -72,7 +72,19 @@ public enum RegistryCommand {
         }
     };
 
+    /** All versions; those that are in some use with their evidence. */
+    private static ArrayNode versions(String path, TownCall town)
+            throws IOException, InterruptedException, Refused {
+        ArrayNode versions = TownCall.JSON.createArrayNode();
+        for (JsonNode version : town.get(path).get("data")) {
+            boolean used = !UNUSED.contains(version.get("stage").asText());
+            versions.add(used ? town.get(path + "/" + version.get("version").asText()) : version);
+        }
+        return versions;
+    }
+
     private static final String MODEL = "--model";
+    private static final Set<String> UNUSED = Set.of("none", "archived");
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int BAD_ARGUMENTS = 2;

@@ -18,6 +18,7 @@ import town.nagar.forecast.registry.catalogue.RegisteredModel;
 import town.nagar.forecast.registry.release.Change;
 import town.nagar.forecast.registry.release.ChangeLog;
 import town.nagar.forecast.registry.release.Promotions;
+import town.nagar.forecast.registry.release.Release;
 import town.nagar.forecast.registry.release.Releases;
 import town.nagar.forecast.registry.tables.Tables;
 import town.nagar.kit.http.ApiException;
@@ -35,18 +36,21 @@ public final class ModelsRoute {
     private final Releases releases;
     private final Promotions promotions;
     private final ChangeLog log;
+    private final RolloutView rollout;
 
     public ModelsRoute(
             Tables tables,
             Catalogue catalogue,
             Releases releases,
             Promotions promotions,
-            ChangeLog log) {
+            ChangeLog log,
+            RolloutView rollout) {
         this.tables = tables;
         this.catalogue = catalogue;
         this.releases = releases;
         this.promotions = promotions;
         this.log = log;
+        this.rollout = rollout;
     }
 
     @GetMapping("/v1/models")
@@ -92,7 +96,13 @@ public final class ModelsRoute {
     @GetMapping("/v1/models/{name}")
     Map<String, @Nullable Object> get(@PathVariable String name, HttpServletRequest request) {
         Query.of(request);
-        return json(catalogue.getModel(name));
+        List<Release> all = releases.list(name);
+        Map<String, @Nullable Object> json = ModelsJson.model(catalogue.getModel(name), all);
+        Map<String, Object> way = rollout.of(name, all);
+        if (!way.isEmpty()) {
+            json.put("rollout", way);
+        }
+        return json;
     }
 
     /** Why something is done. */

@@ -84,7 +84,27 @@ final class ModelsSchemas {
                 .addProperty("production", nullable(text("the version in service")))
                 .addProperty("canary", nullable(text("the version that answers a share of calls")))
                 .addProperty("shadow", list(text("versions that predict unseen")))
-                .addProperty("versions", new IntegerSchema());
+                .addProperty("versions", new IntegerSchema())
+                .addProperty("rollout", rollout());
+    }
+
+    private static Schema<?> rollout() {
+        Schema<?> record =
+                texts("version", "stage")
+                        .addProperty("stands_since", time())
+                        .addProperty("truths", new IntegerSchema())
+                        .addProperty("origins", new IntegerSchema())
+                        .addProperty("mae", number("mean absolute error"))
+                        .addProperty("baseline_mae", number("the best baseline's"))
+                        .addProperty("covered80_percent", number("of the 80 % intervals"))
+                        .addProperty("covered95_percent", number("of the 95 % intervals"));
+        return new ObjectSchema()
+                .description("of one model: who is shown what, and how that went")
+                .addProperty("canary_share", number("of calls, from 0 to 1"))
+                .addProperty("split_by", text("place or caller"))
+                .addProperty("approval", text("person or automatic, before production"))
+                .addProperty("since", time())
+                .addProperty("track_records", list(record));
     }
 
     private static Schema<?> parameters() {

@@ -3,6 +3,7 @@ package town.nagar.forecast.registry.release;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,9 @@ import town.nagar.forecast.registry.tables.Tables;
 /** The log of who changed what, when and why. The server itself refuses to change an entry. */
 public final class ChangeLog {
     private static final String APPROVED = "approved";
+
+    /** A version in canary is shown to more people than before. */
+    public static final String WIDENED = "widened";
 
     private final Tables tables;
     private final InstantSource clock;
@@ -61,6 +65,50 @@ public final class ChangeLog {
                                 AND what IN ('registered', 'renamed', 'deleted')))
                         """)
                 .params(model, version, model, version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The newest entry's id, 0 before the first: as long as it stays, nothing has moved here. */
+    public long newest() {
+        return tables.sql()
+                .sql("SELECT coalesce(max(id), 0) FROM changes")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Since when a version stands where it stands.
+     *
+     * @param widened whether its share of calls was widened there; that is then the instant
+     */
+    public record Standing(Instant since, boolean widened) {}
+
+    /** Since when a version stands where it stands. */
+    public Standing standing(String model, int version) {
+        return tables.sql()
+                .sql(
+                        """
+                        SELECT at, what FROM changes WHERE model = ? AND version = ? AND what IN
+                            ('registered', 'moved', 'moved elsewhere', 'rolled back', 'widened')
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .params(model, version)
+                .query((row, _) ->
+                        new Standing(
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getString("what").equals(WIDENED)))
+                .optional()
+                .orElse(new Standing(Instant.EPOCH, false));
+    }
+
+    /** Whether something is told of a version that began not before an instant. */
+    public boolean tells(String model, int version, String what, Instant since) {
+        return tables.sql()
+                .sql(
+                        "SELECT EXISTS (SELECT FROM changes"
+                                + " WHERE model = ? AND version = ? AND what = ? AND at >= ?)")
+                .params(model, version, what, OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -70,7 +70,7 @@ public final class Promotions {
      */
     public Release promote(String model, String version, Stage stage, String who, String why) {
         requireReason(why);
-        return move(model, version, stage, new Wish(who, why, true));
+        return move(model, version, stage, new Wish(who, why, Approval.GIVEN));
     }
 
     /**
@@ -82,15 +82,56 @@ public final class Promotions {
      *     there is no such version
      */
     public Release move(String model, String version, Stage stage, String who, String why) {
-        return move(model, version, stage, new Wish(who, why, false));
+        return move(model, version, stage, new Wish(who, why, Approval.NEEDED));
     }
 
     /**
-     * Who wants something, and why.
+     * Moves a version to a stage where no person has to approve of that: the gate alone stands.
      *
-     * @param approves whether it is a person's word
+     * @param why what led to it
+     * @return the version as it stands then
+     * @throws ApiException as {@link #move}
      */
-    private record Wish(String who, String why, boolean approves) {}
+    public Release advance(String model, String version, Stage stage, String who, String why) {
+        return move(model, version, stage, new Wish(who, why, Approval.WAIVED));
+    }
+
+    /**
+     * Puts a seasonal baseline into production of a model of which nothing is: it would answer in
+     * any case, so neither gate nor approval stands before it.
+     *
+     * @throws ApiException 409 {@code ALREADY_IN_PRODUCTION} if something is
+     */
+    public Release letInBaseline(String model, String version, String who, String why) {
+        requireReason(why);
+        return tables.together(() -> {
+            tables.lock(model);
+            Optional<Release> speaking = releases.find(model, Stage.PRODUCTION);
+            if (speaking.isPresent()) {
+                throw Releases.conflict(
+                        "ALREADY_IN_PRODUCTION",
+                        "Version %s of %s is in production"
+                                .formatted(speaking.get().number(), model));
+            }
+            return moved(
+                    releases.get(model, version),
+                    Stage.PRODUCTION,
+                    new Wish(who, why, Approval.WAIVED));
+        });
+    }
+
+    /** How a person's approval stands to a wish. */
+    private enum Approval {
+        /** The wish is a person's word. */
+        GIVEN,
+        /** A person must have given it before. */
+        NEEDED,
+        /** Nobody has to. */
+        WAIVED
+    }
+
+    /** Who wants something, and why. */
+    private record Wish(String who, String why, Approval approval) {}
 
     private Release move(String model, String version, Stage stage, Wish wish) {
         String number = Integer.toString(releases.get(model, version).version().version());
@@ -115,10 +156,14 @@ public final class Promotions {
             note(release, "refused", wish, Map.of("to", stage.word(), "objections", objections));
             return new Outcome.Refused(release, objections);
         }
-        if (stage == Stage.PRODUCTION && wish.approves()) {
+        if (stage == Stage.PRODUCTION && wish.approval() == Approval.GIVEN) {
             log.addApproval(
                     wish.who(), release.version().name(), release.version().version(), wish.why());
         }
+        return new Outcome.Moved(moved(release, stage, wish));
+    }
+
+    private Release moved(Release release, Stage stage, Wish wish) {
         int replaced = makeRoom(release, stage, wish);
         place(release, stage);
         if (stage == Stage.PRODUCTION) {
@@ -129,12 +174,15 @@ public final class Promotions {
         detail.put("to", stage.word());
         detail.put("replaced", replaced);
         note(release, "moved", wish, detail);
-        return new Outcome.Moved(again(release));
+        return again(release);
     }
 
     private List<Objection> objections(Release release, Stage stage, Wish wish) {
         List<Objection> objections = stage.answers() ? releases.objections(release) : List.of();
-        boolean approved = stage != Stage.PRODUCTION || wish.approves() || isApproved(release);
+        boolean approved =
+                stage != Stage.PRODUCTION
+                        || wish.approval() != Approval.NEEDED
+                        || isApproved(release);
         return objections.isEmpty() && !approved
                 ? List.of(new Objection("", "approval", "", "given by a person with a reason"))
                 : objections;
@@ -228,29 +276,52 @@ public final class Promotions {
         requireReason(why);
         return tables.together(() -> {
             tables.lock(model);
-            Release current =
-                    releases.find(model, Stage.PRODUCTION)
-                            .orElseThrow(() ->
-                                    Releases.conflict(
-                                            "NOT_IN_PRODUCTION",
-                                            "No version of %s is in production".formatted(model)));
-            Release earlier =
-                    releases.list(model).stream()
-                            .filter(one -> one.version().version() == current.replaced())
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    Releases.conflict(
-                                            "NOTHING_BEFORE",
-                                            "Before %s %s no version was in production"
-                                                    .formatted(model, current.number())));
-            place(current, Stage.ARCHIVED);
-            place(earlier, Stage.PRODUCTION);
-            note(
-                    earlier,
-                    "rolled back",
-                    new Wish(who, why, true),
-                    Map.of("from", current.version().version(), "to", earlier.version().version()));
-            return again(earlier);
+            Release current = inProduction(model);
+            return back(current, current.replaced(), who, why);
         });
+    }
+
+    /**
+     * Puts an earlier version back into production.
+     *
+     * @param version the semantic number of one that was in production before
+     * @throws ApiException 409 if none is in production; 404 if there is no such version
+     */
+    public Release rollBackTo(String model, String version, String who, String why) {
+        requireReason(why);
+        return tables.together(() -> {
+            tables.lock(model);
+            int number = releases.get(model, version).version().version();
+            return back(inProduction(model), number, who, why);
+        });
+    }
+
+    private Release inProduction(String model) {
+        return releases.find(model, Stage.PRODUCTION)
+                .orElseThrow(() ->
+                        Releases.conflict(
+                                "NOT_IN_PRODUCTION",
+                                "No version of %s is in production".formatted(model)));
+    }
+
+    private Release back(Release current, int number, String who, String why) {
+        String model = current.version().name();
+        Release earlier =
+                releases.list(model).stream()
+                        .filter(one -> one.version().version() == number)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Releases.conflict(
+                                        "NOTHING_BEFORE",
+                                        "Before %s %s no version was in production"
+                                                .formatted(model, current.number())));
+        place(current, Stage.ARCHIVED);
+        place(earlier, Stage.PRODUCTION);
+        note(
+                earlier,
+                "rolled back",
+                new Wish(who, why, Approval.GIVEN),
+                Map.of("from", current.version().version(), "to", earlier.version().version()));
+        return again(earlier);
     }
 }

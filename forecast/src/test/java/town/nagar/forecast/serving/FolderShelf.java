@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +14,17 @@ import org.slf4j.LoggerFactory;
 import town.nagar.forecast.artifact.BadModelException;
 import town.nagar.forecast.artifact.ModelFolder;
 import town.nagar.forecast.artifact.SavedModel;
+import town.nagar.forecast.rollout.Lineup;
+import town.nagar.forecast.rollout.Lineup.Production;
+import town.nagar.forecast.rollout.ModelShelf;
+import town.nagar.forecast.rollout.NewVersions;
+import town.nagar.forecast.training.Trained;
 
-/** Models in folders {@code NAME/VERSION}; the file {@code NAME/production} says which speaks. */
-final class FolderShelf implements ModelShelf {
+/**
+ * A shelf without a registry: models in folders {@code NAME/VERSION}; the file {@code
+ * NAME/production} says which speaks, and what is offered speaks at once.
+ */
+final class FolderShelf implements ModelShelf, NewVersions {
     private static final Logger LOG = LoggerFactory.getLogger(FolderShelf.class);
     private static final String NONE = "no model has been trained yet";
 
@@ -27,7 +36,11 @@ final class FolderShelf implements ModelShelf {
     }
 
     @Override
-    public Production production(String name) {
+    public Lineup lineup(String name) {
+        return new Lineup(production(name), List.of(), 0, true);
+    }
+
+    Production production(String name) {
         Production known = open.get(name);
         if (known == null) {
             Production read = read(name); // outside of any lock: it reads files
@@ -40,13 +53,13 @@ final class FolderShelf implements ModelShelf {
         try {
             Optional<String> version = version(name);
             return version.isEmpty()
-                    ? new Production.Missing(NONE)
+                    ? new Production.None(NONE)
                     : new Production.Model(
                             version.get(),
                             ModelFolder.read(folder.resolve(name).resolve(version.get())));
         } catch (BadModelException | IOException e) {
             LOG.warn("model unusable name={} cause={}", name, e.getMessage());
-            return new Production.Missing("the model's files cannot be used");
+            return new Production.Unusable("", "the model's files cannot be used");
         }
     }
 
@@ -63,7 +76,11 @@ final class FolderShelf implements ModelShelf {
     }
 
     @Override
-    public String add(SavedModel model) throws IOException {
+    public String offer(Trained trained, String who, String why) throws IOException {
+        return add(trained.model());
+    }
+
+    String add(SavedModel model) throws IOException {
         String name = model.provenance().name();
         Files.createDirectories(folder.resolve(name));
         int number = 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package town.nagar.forecast.rollout;
+
+import org.jspecify.annotations.NullMarked;
