@@ -1,6 +1,7 @@
 package town.nagar.forecast.serving;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -22,8 +23,8 @@ import town.nagar.forecast.rollout.ModelShelf;
 import town.nagar.forecast.rollout.NewVersions;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
+import town.nagar.forecast.training.ModelMaker;
 import town.nagar.forecast.training.Trained;
-import town.nagar.forecast.training.Trainer;
 import town.nagar.forecast.training.Training;
 import town.nagar.kit.health.Health;
 
@@ -58,7 +59,7 @@ final class FirstModels implements AutoCloseable {
     private final KeptPast kept;
     private final ModelShelf shelf;
     private final NewVersions versions;
-    private final int threads;
+    private final ModelMaker maker;
     private final InstantSource clock;
     private final Map<Measure, String> states = new ConcurrentSkipListMap<>();
     private final Map<Measure, Trained> made = new EnumMap<>(Measure.class);
@@ -71,14 +72,14 @@ final class FirstModels implements AutoCloseable {
             KeptPast kept,
             ModelShelf shelf,
             NewVersions versions,
-            int threads,
+            ModelMaker maker,
             InstantSource clock) {
         this.after = after;
         this.past = past;
         this.kept = kept;
         this.shelf = shelf;
         this.versions = versions;
-        this.threads = threads;
+        this.maker = maker;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("first-models").daemon().unstarted(this::run);
     }
@@ -90,9 +91,9 @@ final class FirstModels implements AutoCloseable {
             KeptPast kept,
             ModelShelf shelf,
             NewVersions versions,
-            int threads,
+            ModelMaker maker,
             InstantSource clock) {
-        FirstModels first = new FirstModels(after, past, kept, shelf, versions, threads, clock);
+        FirstModels first = new FirstModels(after, past, kept, shelf, versions, maker, clock);
         first.thread.start();
         return first;
     }
@@ -143,7 +144,7 @@ final class FirstModels implements AutoCloseable {
         return left;
     }
 
-    private boolean isSettled(Measure measure) throws IOException {
+    private boolean isSettled(Measure measure) throws IOException, InterruptedException {
         return switch (shelf.lineup(measure.model()).production()) {
             case Production.Model _ -> {
                 states.remove(measure);
@@ -165,7 +166,7 @@ final class FirstModels implements AutoCloseable {
     }
 
     /** Empty where there is nothing to learn from; made once, however often it is offered. */
-    private Optional<Trained> trained(Measure measure) throws IOException {
+    private Optional<Trained> trained(Measure measure) throws IOException, InterruptedException {
         if (!made.containsKey(measure)) {
             states.put(measure, "training");
             Optional<Panel> known = known(measure);
@@ -206,7 +207,7 @@ final class FirstModels implements AutoCloseable {
                 trained.model().provenance().baselineScore().get("mae"));
     }
 
-    private Trained train(Measure measure, Panel known) {
+    private Trained train(Measure measure, Panel known) throws InterruptedException {
         long started = System.nanoTime();
         Panel panel = known.reaching(known.length() + measure.horizon());
         Taste usual = Training.taste(measure.domain(), panel);
@@ -224,19 +225,22 @@ final class FirstModels implements AutoCloseable {
                         Models.ENSEMBLE,
                         taste,
                         SEED);
-        Trained trained =
-                new Trainer(
-                                threads,
-                                step ->
-                                        LOG.debug(
-                                                "training name={} step={}", measure.model(), step))
-                        .train(training);
+        Trained trained = made(training);
         LOG.info(
                 "first model trained name={} series={} seconds={}",
                 measure.model(),
                 panel.size(),
                 Math.rint((System.nanoTime() - started) / 1e8) / 10);
         return trained;
+    }
+
+    /** A training that failed is not the registry's trouble, and is not tried again. */
+    private Trained made(Training training) throws InterruptedException {
+        try {
+            return maker.train(training);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many models speak. */

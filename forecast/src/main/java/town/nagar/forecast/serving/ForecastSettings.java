@@ -11,6 +11,7 @@ import town.nagar.kit.settings.Settings;
  * @param firstModelsAfter how long that waits, so that the rest of the town starts undisturbed
  * @param keepWarm whether history is read before anyone asks
  * @param trainingThreads fits that run side by side
+ * @param trainingMemoryMegabytes that the process of a training may hold
  * @param predictionsKept in the cache of five minutes
  */
 record ForecastSettings(
@@ -19,14 +20,22 @@ record ForecastSettings(
         Duration firstModelsAfter,
         boolean keepWarm,
         int trainingThreads,
+        int trainingMemoryMegabytes,
         int predictionsKept) {
+    private static final int LEAST_MEGABYTES = 64;
+
     static final ForecastSettings DEFAULTS =
-            new ForecastSettings("", true, Duration.ofSeconds(30), true, 1, 4096);
+            new ForecastSettings("", true, Duration.ofSeconds(30), true, 1, 768, 4096);
 
     ForecastSettings {
         if (firstModelsAfter.isNegative()) {
             throw new IllegalArgumentException(
                     "first-models-after %s: at least 0s".formatted(firstModelsAfter));
+        }
+        if (trainingMemoryMegabytes < LEAST_MEGABYTES) {
+            throw new IllegalArgumentException(
+                    "training-memory-megabytes %d: at least %d"
+                            .formatted(trainingMemoryMegabytes, LEAST_MEGABYTES));
         }
         if (trainingThreads < 1 || predictionsKept < 1) {
             throw new IllegalArgumentException(
@@ -44,6 +53,7 @@ record ForecastSettings(
                         own.firstModelsAfter(),
                         own.keepWarm(),
                         own.trainingThreads(),
+                        own.trainingMemoryMegabytes(),
                         own.predictionsKept())
                 : own;
     }

@@ -166,7 +166,7 @@ final class Predictor {
         SavedModel saved = ((Production.Model) snapshot.production()).saved();
         Provenance about = saved.provenance();
         boolean negative = about.mayBeNegative().get(found.series());
-        double scale = snapshot.features().scale(found.series(), snapshot.origin());
+        double scale = snapshot.scale(found.series());
         List<Prediction.Point> points = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
             double value = snapshot.forecast(found.series(), step);
@@ -189,7 +189,7 @@ final class Predictor {
         Snapshot snapshot = found.snapshot();
         FeatureSet features = snapshot.features();
         SeasonalNow.Said said = SeasonalNow.say(features, found.series(), snapshot.origin(), steps);
-        boolean negative = features.panel().hasNegative(found.series(), snapshot.origin());
+        boolean negative = snapshot.hasNegative(found.series());
         List<Prediction.Point> points = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
             points.add(

@@ -17,6 +17,8 @@ import town.nagar.forecast.rollout.ForecastFolder;
 import town.nagar.forecast.rollout.ModelShelf;
 import town.nagar.forecast.rollout.NewVersions;
 import town.nagar.forecast.rollout.SplitKey;
+import town.nagar.forecast.training.ModelMaker;
+import town.nagar.forecast.training.apart.TrainingProcess;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.settings.Settings;
@@ -44,22 +46,22 @@ public final class ServingParts {
     }
 
     @Bean
+    ModelMaker modelMaker(ForecastSettings settings) {
+        return new TrainingProcess(settings.trainingThreads(), settings.trainingMemoryMegabytes());
+    }
+
+    @Bean
     FirstModels firstModels(
             ForecastSettings settings,
             ObjectProvider<Past> past,
             KeptPast kept,
             ModelShelf shelf,
             NewVersions versions,
+            ModelMaker maker,
             InstantSource clock) {
         Past known = settings.firstModels() ? past.getIfAvailable(() -> Past.NONE) : Past.NONE;
         return FirstModels.start(
-                settings.firstModelsAfter(),
-                known,
-                kept,
-                shelf,
-                versions,
-                settings.trainingThreads(),
-                clock);
+                settings.firstModelsAfter(), known, kept, shelf, versions, maker, clock);
     }
 
     @Bean

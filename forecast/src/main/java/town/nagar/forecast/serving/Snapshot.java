@@ -30,7 +30,9 @@ final class Snapshot {
     private final Measure measure;
     private final int origin;
     private final Production production;
-    private final FeatureSet features;
+    private final Panel panel;
+    private final double[] scales;
+    private final Remade<FeatureSet> features;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean[][] stored;
     private final int[] fingerprints;
@@ -38,23 +40,23 @@ final class Snapshot {
     private final double[][] forecasts;
 
     private Snapshot(
-            Measure measure,
-            int origin,
-            Production production,
-            FeatureSet features,
-            boolean[][] stored) {
+            Measure measure, int origin, Production production, Panel panel, boolean[][] stored) {
         this.measure = measure;
         this.origin = origin;
         this.production = production;
-        this.features = features;
+        this.panel = panel;
         this.stored = stored;
-        this.fingerprints = new int[features.panel().size()];
+        this.features = new Remade<>(() -> features(measure, panel, production));
+        this.fingerprints = new int[panel.size()];
+        this.scales = new double[panel.size()];
+        FeatureSet now = features.get();
         for (int series = 0; series < fingerprints.length; series++) {
-            places.put(features.panel().names().get(series), series);
-            fingerprints[series] = Arrays.hashCode(features.panel().copy(series));
+            places.put(panel.names().get(series), series);
+            fingerprints[series] = Arrays.hashCode(panel.copy(series));
+            scales[series] = now.scale(series, origin);
         }
-        this.misfit = misfit(measure, features, production);
-        this.forecasts = misfit.isEmpty() ? forecasts() : new double[0][];
+        this.misfit = misfit(measure, now, production);
+        this.forecasts = misfit.isEmpty() ? forecasts(now) : new double[0][];
     }
 
     /** Why the model cannot be used on these features; empty if it can. */
@@ -76,11 +78,11 @@ final class Snapshot {
     }
 
     /** What the model says of all places that it knows, in one go. */
-    private double[][] forecasts() {
+    private double[][] forecasts(FeatureSet now) {
         SavedModel saved = ((Production.Model) production).saved();
         int[] known = IntStream.range(0, saved.provenance().series().size()).toArray();
         double[][] out = new double[known.length][measure.horizon()];
-        saved.learnt().forecast(features, known, origin, out);
+        saved.learnt().forecast(now, known, origin, out);
         return out;
     }
 
@@ -111,13 +113,7 @@ final class Snapshot {
             }
         }
         Panel panel = Panel.of(grid, names, values).reaching(grid.length() + measure.horizon());
-        return Optional.of(
-                new Snapshot(
-                        measure,
-                        grid.length(),
-                        production,
-                        features(measure, panel, production),
-                        isStored));
+        return Optional.of(new Snapshot(measure, grid.length(), production, panel, isStored));
     }
 
     private static double generated(Optional<Panel> past, int series, TimeGrid grid, int index) {
@@ -156,8 +152,19 @@ final class Snapshot {
         return production;
     }
 
+    /** The features of all times; made again where memory was needed for other things. */
     FeatureSet features() {
-        return features;
+        return features.get();
+    }
+
+    /** The unit that errors at a place are measured in, as known at the origin. */
+    double scale(int series) {
+        return scales[series];
+    }
+
+    /** Whether a place had values below 0. */
+    boolean hasNegative(int series) {
+        return panel.hasNegative(series, origin);
     }
 
     /** The index of the first time that is forecast. */
@@ -170,7 +177,7 @@ final class Snapshot {
     }
 
     List<String> places() {
-        return features.panel().names();
+        return panel.names();
     }
 
     /** Why the model in production cannot be used; empty if it can. */
@@ -190,7 +197,7 @@ final class Snapshot {
 
     /** When a step ahead begins. */
     Instant at(int step) {
-        return IndianTime.instant(features.panel().grid().at(origin + step));
+        return IndianTime.instant(panel.grid().at(origin + step));
     }
 
     /** How many of the values are stored ones. */
@@ -206,7 +213,7 @@ final class Snapshot {
     int known(int series, int steps) {
         int count = 0;
         for (int i = Math.max(0, origin - steps); i < origin; i++) {
-            count += Double.isNaN(features.panel().at(series, i)) ? 0 : 1;
+            count += Double.isNaN(panel.at(series, i)) ? 0 : 1;
         }
         return count;
     }

@@ -57,7 +57,7 @@ final class Telling {
         for (int place = 0; place < places.size(); place++) {
             boolean mayBeNegative = about.mayBeNegative().get(place);
             boolean speaks = Trust.reason(snapshot, place, "").isEmpty();
-            double scale = snapshot.features().scale(place, snapshot.origin());
+            double scale = snapshot.scale(place);
             for (int step = 0; step < steps; step++) {
                 double raw = speaks ? snapshot.forecast(place, step) : Double.NaN;
                 double size = about.parameters().size(scale, raw);
@@ -81,7 +81,7 @@ final class Telling {
         int series = snapshot.find(place).orElseThrow();
         SeasonalNow.Said said =
                 SeasonalNow.say(snapshot.features(), series, snapshot.origin(), steps);
-        boolean mayBeNegative = snapshot.features().panel().hasNegative(series, snapshot.origin());
+        boolean mayBeNegative = snapshot.hasNegative(series);
         return said.value().stream()
                 .mapToDouble(value -> mayBeNegative ? value : Math.max(0, value))
                 .toArray();

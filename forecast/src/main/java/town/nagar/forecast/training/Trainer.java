@@ -20,7 +20,7 @@ import town.nagar.forecast.model.Taste;
 import town.nagar.forecast.series.TimeGrid;
 
 /** Makes models: judged in five folds beside the baselines, then fitted to all that is known. */
-public final class Trainer {
+public final class Trainer implements ModelMaker {
     private static final double LEAST_WEIGHT = 1e-3;
 
     private final int threads;
@@ -42,6 +42,7 @@ public final class Trainer {
      *
      * @throws IllegalArgumentException if there is too little to learn from
      */
+    @Override
     public Trained train(Training training) {
         return new Making(training).make();
     }

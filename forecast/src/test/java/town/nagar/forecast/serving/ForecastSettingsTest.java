@@ -23,6 +23,7 @@ class ForecastSettingsTest {
                                 Duration.ofSeconds(30),
                                 true,
                                 1,
+                                768,
                                 4096));
         assertThat(ForecastFolder.of(none))
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".nagar", "forecast"));
@@ -38,12 +39,13 @@ class ForecastSettingsTest {
                                 "nagar.forecast.first-models-after", "3s",
                                 "nagar.forecast.keep-warm", "false",
                                 "nagar.forecast.training-threads", "2",
+                                "nagar.forecast.training-memory-megabytes", "99",
                                 "nagar.forecast.predictions-kept", "9",
                                 "nagar.data-dir", "/d"));
         assertThat(ForecastSettings.of(all))
                 .isEqualTo(
                         new ForecastSettings(
-                                "http://data:1", false, Duration.ofSeconds(3), false, 2, 9));
+                                "http://data:1", false, Duration.ofSeconds(3), false, 2, 99, 9));
         assertThat(ForecastFolder.of(all)).isEqualTo(Path.of("/d/forecast"));
         all.refuseUnknown();
     }
