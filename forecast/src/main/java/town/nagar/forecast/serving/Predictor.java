@@ -167,7 +167,7 @@ final class Predictor {
         int known = snapshot.known(series, measure.needed());
         return 2 * known < measure.needed()
                 ? "only %d of the last %d values are known".formatted(known, measure.needed())
-                : "";
+                : snapshot.features().complaint(series, snapshot.origin()).orElse("");
     }
 
     private Prediction byModel(Found found, String place, int steps) {

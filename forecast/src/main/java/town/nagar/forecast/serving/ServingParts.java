@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import town.nagar.forecast.explain.ExplanationCache;
+import town.nagar.forecast.feature.FeatureListener;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.settings.Settings;
@@ -61,10 +62,17 @@ public final class ServingParts {
             History history,
             KeptPast kept,
             ModelShelf shelf,
-            InstantSource clock) {
+            InstantSource clock,
+            ObjectProvider<FeatureListener> listener) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         return new Predictor(
-                new Snapshots(history, kept, shelf, clock, executor),
+                new Snapshots(
+                        history,
+                        kept,
+                        shelf,
+                        clock,
+                        executor,
+                        listener.getIfAvailable(() -> FeatureListener.NONE)),
                 history,
                 new PredictionCache(settings.predictionsKept()),
                 new ExplanationCache(EXPLANATIONS_KEPT, executor),

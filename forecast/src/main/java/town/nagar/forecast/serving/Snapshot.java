@@ -220,6 +220,14 @@ final class Snapshot {
         return Integer.MAX_VALUE;
     }
 
+    /** The places whose newest stored value is not too old; all, where nothing is ever stored. */
+    List<Integer> fresh() {
+        return IntStream.range(0, fingerprints.length)
+                .filter(series -> measure == Measure.YIELD || age(series) <= measure.fresh())
+                .boxed()
+                .toList();
+    }
+
     /** Differs where the values differ, but for chance of one in four thousand million. */
     int fingerprint(int series) {
         return fingerprints[series];

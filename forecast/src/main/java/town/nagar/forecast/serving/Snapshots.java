@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.forecast.feature.FeatureListener;
 import town.nagar.forecast.series.TimeGrid;
 import town.nagar.forecast.serving.ModelShelf.Production;
 
@@ -34,6 +35,7 @@ final class Snapshots {
     private final ModelShelf shelf;
     private final InstantSource clock;
     private final Executor executor;
+    private final FeatureListener listener;
     private final Map<Measure, Kept> kept = new ConcurrentHashMap<>();
     private final Map<Measure, CompletableFuture<Kept>> making = new ConcurrentHashMap<>();
 
@@ -50,18 +52,21 @@ final class Snapshots {
      * A maker of snapshots.
      *
      * @param executor on which they are made
+     * @param listener told of each
      */
     Snapshots(
             History history,
             KeptPast past,
             ModelShelf shelf,
             InstantSource clock,
-            Executor executor) {
+            Executor executor,
+            FeatureListener listener) {
         this.history = history;
         this.past = past;
         this.shelf = shelf;
         this.clock = clock;
         this.executor = executor;
+        this.listener = listener;
     }
 
     /**
@@ -150,13 +155,11 @@ final class Snapshots {
             LOG.warn("history not read measure={} cause={}", measure.model(), e.toString());
             trouble = "stored history does not answer";
         }
-        return new Kept(
-                now,
-                grid,
-                stored,
-                production,
-                Snapshot.of(measure, grid, stored, past.find(measure), production),
-                trouble);
+        Optional<Snapshot> snapshot =
+                Snapshot.of(measure, grid, stored, past.find(measure), production);
+        snapshot.ifPresent(made ->
+                listener.made(measure.model(), made.features(), made.fresh(), made.origin(), now));
+        return new Kept(now, grid, stored, production, snapshot, trouble);
     }
 
     /** What was read before, on the grid of now. */
