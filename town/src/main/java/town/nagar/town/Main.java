@@ -18,6 +18,7 @@ import town.nagar.engine.traffic.tntp.AssignCommand;
 import town.nagar.engine.uncertainty.sensitivity.SensitivityCommand;
 import town.nagar.engine.water.HydraulicsCommand;
 import town.nagar.forecast.backtest.BacktestCommand;
+import town.nagar.forecast.featurestore.command.FeaturesCommand;
 import town.nagar.forecast.quality.QualityCommand;
 import town.nagar.forecast.registry.command.RegistryCommand;
 import town.nagar.forecast.training.TrainCommand;
@@ -65,6 +66,9 @@ public final class Main {
               forecast models [--model NAME] [--json]   models of the running town
               forecast promote --model NAME --version V --to STAGE --reason TEXT
               forecast rollback --model NAME --reason TEXT
+              forecast features list [--view NAME]   what models and people can ask of a place
+              forecast features get --features VIEW:FEATURE,... --entities R001,R002
+              forecast features history --features VIEW:FEATURE,... --entities F.csv --out O.csv
               simulate --scenario F.json [--town DIR] [--runs N] [--seed S] [--threads T] [--json]
 
             Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
@@ -107,6 +111,11 @@ public final class Main {
                 Map.entry("forecast models", args -> registry(RegistryCommand.MODELS, args)),
                 Map.entry("forecast promote", args -> registry(RegistryCommand.PROMOTE, args)),
                 Map.entry("forecast rollback", args -> registry(RegistryCommand.ROLLBACK, args)),
+                Map.entry("forecast features list", args -> features(FeaturesCommand.LIST, args)),
+                Map.entry("forecast features get", args -> features(FeaturesCommand.GET, args)),
+                Map.entry(
+                        "forecast features history",
+                        args -> features(FeaturesCommand.HISTORY, args)),
                 Map.entry("simulate", args -> simulate(args, clock)),
                 Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),
@@ -128,7 +137,16 @@ public final class Main {
 
     private static int registry(RegistryCommand command, List<String> args)
             throws IOException, InterruptedException {
-        return RegistryVerb.run(command, args, ENVIRONMENT, OUT, ERR);
+        return RegistryCommand.wantsHelp(args, OUT)
+                ? 0
+                : RegistryVerb.run(command::run, args, ENVIRONMENT, OUT, ERR);
+    }
+
+    private static int features(FeaturesCommand command, List<String> args)
+            throws IOException, InterruptedException {
+        return FeaturesCommand.wantsHelp(args, OUT)
+                ? 0
+                : RegistryVerb.run(command::run, args, ENVIRONMENT, OUT, ERR);
     }
 
     private static int simulate(List<String> args, InstantSource clock) {
@@ -151,7 +169,7 @@ public final class Main {
 
     private static int run(List<String> args) {
         try {
-            for (int words = Math.min(2, args.size()); words > 0; words--) {
+            for (int words = Math.min(3, args.size()); words > 0; words--) {
                 Verb verb = VERBS.get(String.join(" ", args.subList(0, words)));
                 if (verb != null) {
                     return verb.run(args.subList(words, args.size()));

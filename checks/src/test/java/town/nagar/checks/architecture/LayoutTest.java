@@ -156,7 +156,10 @@ class LayoutTest {
                 .resideInAPackage("town.nagar.forecast..")
                 .and()
                 .resideOutsideOfPackages(
-                        "town.nagar.forecast", "town.nagar.forecast.registry..", PREDICTIONS)
+                        "town.nagar.forecast",
+                        "town.nagar.forecast.featurestore..",
+                        "town.nagar.forecast.registry..",
+                        PREDICTIONS)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -171,6 +174,7 @@ class LayoutTest {
                         "ai.onnxruntime..",
                         "com.fasterxml.jackson..",
                         "com.google.protobuf..",
+                        "org.yaml.snakeyaml..",
                         "ml.dmlc.xgboost4j..")
                 .check(NAGAR);
     }

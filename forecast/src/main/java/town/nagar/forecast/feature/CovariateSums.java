@@ -1,6 +1,5 @@
 package town.nagar.forecast.feature;
 
-import java.util.List;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 
@@ -11,9 +10,6 @@ import town.nagar.forecast.series.Panel;
  * all from the origin to it; and the change against the cycle before the origin.
  */
 final class CovariateSums {
-    static final List<String> WHAT =
-            List.of("_at", "_mean_3", "_mean_cycle", "_mean_from_origin", "_change", "_before");
-
     private final double[][] value;
     private final double[][] sum;
     private final int[][] count;
@@ -62,16 +58,23 @@ final class CovariateSums {
         return known == 0 ? Double.NaN : (sum[one][end] - sum[one][start]) / known;
     }
 
-    int write(int series, int origin, int target, float[] out, int from) {
-        int at = from;
-        double day = mean(series, target - cycle + 1, target);
-        double before = mean(series, origin - cycle, origin - 1);
-        out[at++] = (float) value[series][target];
-        out[at++] = (float) mean(series, target - 2, target);
-        out[at++] = (float) day;
-        out[at++] = (float) mean(series, origin, target);
-        out[at++] = (float) (day - before);
-        out[at++] = (float) before;
-        return at;
+    /**
+     * Over one span, in the order of {@link Transformation.Weather.Over}.
+     *
+     * @return NaN if nothing is known of it
+     */
+    double of(int span, int series, int origin, int target) {
+        return switch (span) {
+            case 0 -> value[series][target];
+            case 1 -> mean(series, target - 2, target);
+            case 2 -> mean(series, target - cycle + 1, target);
+            case 3 -> mean(series, origin, target);
+            case 4 -> mean(series, target - cycle + 1, target) - before(series, origin);
+            default -> before(series, origin);
+        };
+    }
+
+    private double before(int series, int origin) {
+        return mean(series, origin - cycle, origin - 1);
     }
 }

@@ -1,8 +1,8 @@
 package town.nagar.forecast.feature;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.series.Step;
@@ -17,9 +17,6 @@ import town.nagar.forecast.series.TimeGrid;
  * NaN is missing.
  */
 public final class FeatureSet {
-    private static final int[] LAGS = {1, 2, 3, 4, 6, 12, 24};
-    private static final int[] CYCLES_BACK = {1, 2, 3, 7};
-    private static final int[] WEEKS_BACK = {1, 2, 3, 4};
     private static final double DAYS_A_YEAR = 365.2425;
 
     private final Panel panel;
@@ -33,6 +30,7 @@ public final class FeatureSet {
     private final boolean[] holiday;
     private final float[][] clock;
     private final CovariateSums[] sums;
+    private final Columns columns;
     private final List<String> names;
 
     /**
@@ -41,6 +39,16 @@ public final class FeatureSet {
      * @param holiday one slot a time of the panel's grid
      */
     public FeatureSet(Panel panel, Covariates covariates, boolean[] holiday, Anchor base) {
+        this(panel, covariates, holiday, base, Definitions.shipped().model());
+    }
+
+    /** Prepares the features of a panel, with rows of the features given. */
+    public FeatureSet(
+            Panel panel,
+            Covariates covariates,
+            boolean[] holiday,
+            Anchor base,
+            List<Feature> features) {
         this.panel = panel;
         this.covariates = covariates;
         this.step = panel.grid().step();
@@ -55,7 +63,8 @@ public final class FeatureSet {
         this.neighbourCycle = neighbours(signals, true);
         this.clock = clock(panel.grid());
         this.sums = CovariateSums.of(covariates, panel, seasons.cycle());
-        this.names = names(covariates.names());
+        this.columns = Columns.of(features, covariates.names());
+        this.names = columns.names();
     }
 
     public Panel panel() {
@@ -144,7 +153,57 @@ public final class FeatureSet {
      * @param out a slot a feature from {@code at} on
      */
     public void write(int series, int origin, int target, float[] out, int at) {
-        new Row(series, origin, target, out, at).write();
+        write(columns, series, origin, target, out, at);
+    }
+
+    /** Writes a row of other columns of this panel, which are computed of the same signals. */
+    public void write(Columns other, int series, int origin, int target, float[] out, int at) {
+        other.write(new FeatureRow(this, series, origin, target, out, at));
+    }
+
+    /** What is wrong with the row of the first time after an origin; empty if nothing. */
+    public Optional<String> complaint(int series, int origin) {
+        float[] row = new float[columns.size()];
+        write(series, origin, origin, row, 0);
+        for (int i = 0; i < row.length; i++) {
+            Optional<String> wrong = columns.features().get(i).complaint(row[i]);
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Makes definitions ready to be computed on this panel.
+     *
+     * @throws IllegalArgumentException if one is pushed and not computed
+     */
+    public Columns columns(List<Feature> features) {
+        return Columns.of(features, covariates.names());
+    }
+
+    Signals signals(int series) {
+        return signals[series];
+    }
+
+    int stepsADay() {
+        return step.perDays(1);
+    }
+
+    float[] clock(int index) {
+        return clock[index];
+    }
+
+    CovariateSums sums(int covariate) {
+        return sums[covariate];
+    }
+
+    double[][] neighbours(Transformation.Neighbours.Span span) {
+        return switch (span) {
+            case NOW -> neighbourNow;
+            case CYCLE -> neighbourCycle;
+        };
     }
 
     private static double[][] neighbours(Signals[] signals, boolean cycle) {
@@ -198,168 +257,5 @@ public final class FeatureSet {
 
     private static float wave(double value) {
         return (float) value;
-    }
-
-    private static List<String> names(List<String> covariates) {
-        List<String> names = new ArrayList<>(List.of("series", "horizon"));
-        names.addAll(List.of("hour", "hour_sin", "hour_cos", "weekday", "weekday_sin"));
-        names.addAll(List.of("weekday_cos", "year_sin", "year_cos", "half_year_sin"));
-        names.addAll(List.of("half_year_cos", "holiday", "holiday_before", "holiday_after"));
-        names.addAll(List.of("weekend_profile", "last", "last_age", "level"));
-        for (int lag : LAGS) {
-            names.add("anomaly_lag_" + lag);
-        }
-        for (int window = 0; window < 4; window++) {
-            for (String what : List.of("anomaly_mean", "mean", "deviation", "min", "max")) {
-                names.add(what + "_window_" + window);
-            }
-        }
-        for (int back : CYCLES_BACK) {
-            names.add("cycle_lag_" + back);
-        }
-        for (int back : WEEKS_BACK) {
-            names.add("week_lag_" + back);
-        }
-        names.addAll(List.of("cycle_anomaly_same", "cycle_anomaly_same_3", "cycle_anomaly_same_7"));
-        names.addAll(List.of("fast_profile", "slow_profile", "cycle_profile"));
-        names.addAll(List.of("year_ago_week_anomaly", "year_ago_date_anomaly"));
-        names.addAll(List.of("neighbours_now", "neighbours_cycle"));
-        for (String covariate : covariates) {
-            for (String what : CovariateSums.WHAT) {
-                names.add(covariate + what);
-            }
-        }
-        return List.copyOf(names);
-    }
-
-    /** One row being written. */
-    private final class Row {
-        private final int series;
-        private final int origin;
-        private final int target;
-        private final float[] out;
-        private final Signals s;
-        private final int now;
-        private final double from;
-        private final double unit;
-        private int at;
-
-        Row(int series, int origin, int target, float[] out, int at) {
-            this.series = series;
-            this.origin = origin;
-            this.target = target;
-            this.out = out;
-            this.at = at;
-            this.s = signals[series];
-            this.now = origin - 1;
-            this.from = base(series, origin, target);
-            this.unit = s.scale[now];
-        }
-
-        private void put(double value) {
-            out[at++] = (float) value;
-        }
-
-        private void level(double value) {
-            put((value - from) / unit);
-        }
-
-        private void size(double value) {
-            put(value / unit);
-        }
-
-        private double pick(double[] array, int index) {
-            return index < 0 ? Double.NaN : array[index];
-        }
-
-        void write() {
-            put(series);
-            put(target - origin + 1);
-            for (float part : clock[target]) {
-                put(part);
-            }
-            calendar();
-            recent();
-            windows();
-            seasonal();
-            put(neighbourNow[series][now]);
-            put(neighbourCycle[series][now]);
-            for (int covariate = 0; covariate < sums.length; covariate++) {
-                at = sums[covariate].write(series, origin, target, out, at);
-            }
-        }
-
-        private void calendar() {
-            int day = step.perDays(1);
-            put(isHoliday(target) ? 1 : 0);
-            put(isHoliday(target - day) ? 1 : 0);
-            put(isHoliday(target + day) ? 1 : 0);
-            int toSunday = day == 0 ? 0 : ((int) clock[target][3] % 7) * day;
-            int sunday =
-                    Seasons.latest(
-                            target - toSunday,
-                            Math.min(origin, target - toSunday + 1),
-                            seasons.week());
-            level(day == 0 ? Double.NaN : pick(s.slow, sunday));
-        }
-
-        private void recent() {
-            level(s.last[now]);
-            put(s.lastIndex[now] < 0 ? Double.NaN : now - s.lastIndex[now]);
-            put(from / unit);
-            for (int lag : LAGS) {
-                size(pick(s.anomaly, origin - lag));
-            }
-        }
-
-        private void windows() {
-            for (int window = 0; window < 4; window++) {
-                size(s.anomalyMean[window][now]);
-                level(s.mean[window][now]);
-                size(s.deviation[window][now]);
-                level(s.min[window][now]);
-                level(s.max[window][now]);
-            }
-        }
-
-        private void seasonal() {
-            int cycle = seasons.cycle();
-            int sameHour = Seasons.latest(target, origin, cycle);
-            for (int back : CYCLES_BACK) {
-                level(pick(s.value, sameHour - (back - 1) * cycle));
-            }
-            int sameWeekHour = Seasons.latest(target, origin, seasons.week());
-            for (int back : WEEKS_BACK) {
-                level(pick(s.value, sameWeekHour - (back - 1) * seasons.week()));
-            }
-            size(pick(s.anomaly, sameHour));
-            size(meanOf(s.anomaly, sameHour, cycle, 3));
-            size(meanOf(s.anomaly, sameHour, cycle, 7));
-            level(s.fast[sameWeekHour]);
-            level(s.slow[sameWeekHour]);
-            level(s.cycle[sameHour]);
-            yearAgo();
-        }
-
-        private void yearAgo() {
-            int year = seasons.year();
-            int day = step.perDays(1);
-            int sameWeek = target - year;
-            int sameDate = target - 365 * day;
-            boolean known = year > 0 && sameDate >= 0;
-            size(known && sameWeek < origin ? s.anomalyMean[0][sameWeek] : Double.NaN);
-            size(known && sameDate < origin ? s.anomalyMean[0][sameDate] : Double.NaN);
-        }
-
-        private double meanOf(double[] array, int newest, int apart, int count) {
-            double sum = 0;
-            int known = 0;
-            for (int back = 0; back < count; back++) {
-                double value = pick(array, newest - back * apart);
-                sum += Double.isNaN(value) ? 0 : value;
-                known += Double.isNaN(value) ? 0 : 1;
-            }
-            return known == 0 ? Double.NaN : sum / known;
-        }
     }
 }

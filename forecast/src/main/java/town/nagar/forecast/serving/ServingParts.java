@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import town.nagar.forecast.explain.ExplanationCache;
+import town.nagar.forecast.feature.FeatureListener;
 import town.nagar.forecast.monitoring.Statements;
 import town.nagar.forecast.rollout.ForecastFolder;
 import town.nagar.forecast.rollout.ModelShelf;
@@ -71,11 +72,19 @@ public final class ServingParts {
             KeptPast kept,
             ModelShelf shelf,
             ObjectProvider<Statements> statements,
+            ObjectProvider<FeatureListener> listener,
             InstantSource clock) {
         var telling = new Telling(statements.getIfAvailable(() -> Statements.NONE));
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         return new Predictor(
-                new Snapshots(history, kept, shelf, telling, clock, executor),
+                new Snapshots(
+                        history,
+                        kept,
+                        shelf,
+                        telling,
+                        clock,
+                        executor,
+                        listener.getIfAvailable(() -> FeatureListener.NONE)),
                 history,
                 new PredictionCache(settings.predictionsKept()),
                 new ExplanationCache(EXPLANATIONS_KEPT, executor),

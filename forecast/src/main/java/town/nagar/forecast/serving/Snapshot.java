@@ -32,6 +32,7 @@ final class Snapshot {
     private final Production production;
     private final Panel panel;
     private final double[] scales;
+    private final List<String> complaints = new ArrayList<>();
     private final Remade<FeatureSet> features;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean[][] stored;
@@ -54,6 +55,7 @@ final class Snapshot {
             places.put(panel.names().get(series), series);
             fingerprints[series] = Arrays.hashCode(panel.copy(series));
             scales[series] = now.scale(series, origin);
+            complaints.add(now.complaint(series, origin).orElse(""));
         }
         this.misfit = misfit(measure, now, production);
         this.forecasts = misfit.isEmpty() ? forecasts(now) : new double[0][];
@@ -162,6 +164,11 @@ final class Snapshot {
         return scales[series];
     }
 
+    /** What is wrong with a place's features of now, by their definitions; empty if nothing. */
+    String complaint(int series) {
+        return complaints.get(series);
+    }
+
     /** Whether a place had values below 0. */
     boolean hasNegative(int series) {
         return panel.hasNegative(series, origin);
@@ -226,6 +233,14 @@ final class Snapshot {
             }
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** The places whose newest stored value is not too old; all, where nothing is ever stored. */
+    List<Integer> fresh() {
+        return IntStream.range(0, fingerprints.length)
+                .filter(series -> measure == Measure.YIELD || age(series) <= measure.fresh())
+                .boxed()
+                .toList();
     }
 
     /** Differs where the values differ, but for chance of one in four thousand million. */

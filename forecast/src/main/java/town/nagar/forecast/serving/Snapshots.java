@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.forecast.feature.FeatureListener;
 import town.nagar.forecast.rollout.Lineup;
 import town.nagar.forecast.rollout.Lineup.Beside;
 import town.nagar.forecast.rollout.Lineup.Production;
@@ -41,6 +42,7 @@ final class Snapshots {
     private final Telling telling;
     private final InstantSource clock;
     private final Executor executor;
+    private final FeatureListener listener;
     private final Map<Measure, Kept> kept = new ConcurrentHashMap<>();
     private final Map<Measure, CompletableFuture<Kept>> making = new ConcurrentHashMap<>();
 
@@ -58,6 +60,7 @@ final class Snapshots {
      *
      * @param telling is handed what the versions say
      * @param executor on which they are made
+     * @param listener told of each
      */
     Snapshots(
             History history,
@@ -65,13 +68,15 @@ final class Snapshots {
             ModelShelf shelf,
             Telling telling,
             InstantSource clock,
-            Executor executor) {
+            Executor executor,
+            FeatureListener listener) {
         this.history = history;
         this.past = past;
         this.shelf = shelf;
         this.telling = telling;
         this.clock = clock;
         this.executor = executor;
+        this.listener = listener;
     }
 
     /**
@@ -170,7 +175,12 @@ final class Snapshots {
         if (trouble.isEmpty()) {
             outlook.ifPresent(telling::tell);
         }
+        outlook.map(Outlook::speaking).ifPresent(made -> listen(made, now));
         return new Kept(now, grid, stored, lineup, outlook, trouble);
+    }
+
+    private void listen(Snapshot made, Instant now) {
+        listener.made(made.measure().model(), made.features(), made.fresh(), made.origin(), now);
     }
 
     private Optional<Outlook> outlook(

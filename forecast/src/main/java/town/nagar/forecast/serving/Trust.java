@@ -36,6 +36,6 @@ final class Trust {
         int known = snapshot.known(series, measure.needed());
         return 2 * known < measure.needed()
                 ? "only %d of the last %d values are known".formatted(known, measure.needed())
-                : "";
+                : snapshot.complaint(series);
     }
 }

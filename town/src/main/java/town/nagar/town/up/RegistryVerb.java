@@ -7,17 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import town.nagar.forecast.registry.command.RegistryCommand;
 import town.nagar.forecast.registry.command.Town;
 import town.nagar.kit.settings.Secret;
 import town.nagar.town.cli.UsageException;
 
 /**
- * {@code nagar forecast models|promote|rollback}: asks the town that runs in {@code --data-dir}, or
- * the one at {@code --url}.
+ * {@code nagar forecast models|promote|rollback|features}: asks the town that runs in {@code
+ * --data-dir}, or the one at {@code --url}.
  */
 public final class RegistryVerb {
     private RegistryVerb() {}
+
+    /** A command that asks a town. */
+    @FunctionalInterface
+    public interface Asking {
+        /** Returns the command's status. */
+        int run(List<String> args, Town town, PrintStream out, PrintStream err)
+                throws IOException, InterruptedException;
+    }
 
     /**
      * Returns the command's status.
@@ -25,15 +32,12 @@ public final class RegistryVerb {
      * @throws UsageException if no town runs in the folder, or the URL is none
      */
     public static int run(
-            RegistryCommand command,
+            Asking command,
             List<String> args,
             Map<String, String> environment,
             PrintStream out,
             PrintStream err)
             throws IOException, InterruptedException {
-        if (RegistryCommand.wantsHelp(args, out)) {
-            return 0;
-        }
         List<String> rest = new ArrayList<>(args);
         Optional<String> folder = TakenOption.take("--data-dir", rest);
         Optional<String> given = TakenOption.take("--url", rest);

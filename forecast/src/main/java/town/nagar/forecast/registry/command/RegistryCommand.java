@@ -85,10 +85,6 @@ public enum RegistryCommand {
 
     private static final String MODEL = "--model";
     private static final Set<String> UNUSED = Set.of("none", "archived");
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int BAD_ARGUMENTS = 2;
-
     private static final String HELP =
             """
             Asks a running town for its forecasting models and moves their versions.
@@ -123,10 +119,6 @@ public enum RegistryCommand {
     RegistryCommand(String valued, String needed) {
         this.valued = valued;
         this.needed = needed;
-    }
-
-    private static Set<String> words(String joined) {
-        return joined.isEmpty() ? Set.of() : Set.of(joined.split(" ", -1));
     }
 
     abstract JsonNode ask(RegistryOptions options, TownCall town)
@@ -172,30 +164,18 @@ public enum RegistryCommand {
      */
     public int run(List<String> args, Town town, PrintStream out, PrintStream err)
             throws InterruptedException {
-        RegistryOptions options;
-        try {
-            options = RegistryOptions.of(args, words(valued), words(needed));
-        } catch (IllegalArgumentException wrong) {
-            err.println(wrong.getMessage() + "; see forecast models --help");
-            return BAD_ARGUMENTS;
-        }
-        try (TownCall call = new TownCall(town)) {
-            JsonNode answer = ask(options, call);
-            if (options.json()) {
-                out.println(answer);
-            } else {
-                print(answer, out);
-            }
-            return DONE;
-        } catch (Refused refused) {
-            if (options.json()) {
-                out.println(refused.answer());
-            }
-            err.println(refused.getMessage());
-            return FAILED;
-        } catch (IOException e) {
-            err.printf("the town at %s does not answer: %s%n", town.url(), e.getMessage());
-            return FAILED;
-        }
+        return new AskedTown(town, "forecast models", out, err)
+                .run(
+                        args,
+                        valued,
+                        needed,
+                        (options, call) -> {
+                            JsonNode answer = ask(options, call);
+                            if (options.json()) {
+                                out.println(answer);
+                            } else {
+                                print(answer, out);
+                            }
+                        });
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The options of a command, each given once. */
-final class RegistryOptions {
-    private static final String JSON = "--json";
+public final class RegistryOptions {
+    static final String JSON = "--json";
 
     private final Map<String, String> given = new HashMap<>();
 
@@ -22,7 +22,7 @@ final class RegistryOptions {
      * @param needed those of them that must be given
      * @throws IllegalArgumentException saying what is wrong
      */
-    static RegistryOptions of(List<String> args, Set<String> valued, Set<String> needed) {
+    public static RegistryOptions of(List<String> args, Set<String> valued, Set<String> needed) {
         RegistryOptions options = new RegistryOptions();
         for (int i = 0; i < args.size(); i++) {
             String name = args.get(i);
@@ -46,16 +46,18 @@ final class RegistryOptions {
         return options;
     }
 
-    Optional<String> find(String name) {
+    /** An option, if it is given and not blank. */
+    public Optional<String> find(String name) {
         return Optional.ofNullable(given.get(name)).filter(value -> !value.isBlank());
     }
 
     /** An option that is known to be given. */
-    String get(String name) {
+    public String get(String name) {
         return find(name).orElseThrow();
     }
 
-    boolean json() {
+    /** Whether JSON is wanted. */
+    public boolean json() {
         return given.containsKey(JSON);
     }
 }

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Calls to a town's API. */
-final class TownCall implements AutoCloseable {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class TownCall implements AutoCloseable {
+    public static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int FIRST_ERROR = 400;
@@ -25,12 +25,12 @@ final class TownCall implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final Town town;
 
-    TownCall(Town town) {
+    public TownCall(Town town) {
         this.town = town;
     }
 
     /** The town's refusal, as it said it. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final transient JsonNode answer;
@@ -40,21 +40,39 @@ final class TownCall implements AutoCloseable {
             this.answer = answer;
         }
 
-        JsonNode answer() {
+        public JsonNode answer() {
             return answer;
         }
     }
 
     /** A word as a part of a path. */
-    static String part(String word) {
+    public static String part(String word) {
         return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException, Refused {
+    /**
+     * Asks.
+     *
+     * @throws Refused if the town will not have it
+     * @throws IOException if it does not answer
+     */
+    public JsonNode get(String path) throws IOException, InterruptedException, Refused {
         return exchange(request(path).GET());
     }
 
     JsonNode post(String path, Map<String, String> body)
+            throws IOException, InterruptedException, Refused {
+        JsonNode json = JSON.valueToTree(body);
+        return post(path, json);
+    }
+
+    /**
+     * Sends a body.
+     *
+     * @throws Refused if the town will not have it
+     * @throws IOException if it does not answer
+     */
+    public JsonNode post(String path, JsonNode body)
             throws IOException, InterruptedException, Refused {
         return exchange(
                 request(path)
@@ -78,7 +96,8 @@ final class TownCall implements AutoCloseable {
                     answer.statusCode() == UNAUTHENTICATED
                             ? "; give it by the environment variable NAGAR_API_KEY"
                             : "";
-            throw new Refused(json.at("/error/message").asText() + hint, json);
+            String said = json.path("detail").asText(json.at("/error/message").asText());
+            throw new Refused(said + hint, json);
         }
         return json;
     }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package town.nagar.forecast.featurestore.online;
+
+import org.jspecify.annotations.NullMarked;
