@@ -31,6 +31,7 @@ class LayoutTest {
     private static final String NORMS = "town.nagar.norms..";
     private static final String KIT = "town.nagar.kit..";
     private static final String PREDICTIONS = "town.nagar.forecast.serving..";
+    private static final String ROLLOUT = "town.nagar.forecast.rollout..";
 
     /** Mains of child processes, and what runs where no clock or log can be handed in. */
     private static final DescribedPredicate<JavaClass> PROCESS_EDGES =
@@ -159,7 +160,8 @@ class LayoutTest {
                         "town.nagar.forecast",
                         "town.nagar.forecast.featurestore..",
                         "town.nagar.forecast.registry..",
-                        PREDICTIONS)
+                        PREDICTIONS,
+                        ROLLOUT)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -180,10 +182,10 @@ class LayoutTest {
     }
 
     @Test
-    void predictionsAloneAreAService() {
+    void predictionsAndTheWayToThemAreAService() {
         classes()
                 .that()
-                .resideInAPackage(PREDICTIONS)
+                .resideInAnyPackage(PREDICTIONS, ROLLOUT)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

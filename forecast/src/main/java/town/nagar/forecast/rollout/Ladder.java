@@ -170,29 +170,20 @@ final class Ladder {
         if (!isStruckOut(speaking, compared)) {
             return false;
         }
-        String figures = Comparison.sentence(speaking.number().toString(), own.get());
-        Optional<Release> target = target(compared, beforeDid.isPresent(), before, all);
+        String did = Comparison.sentence(speaking.number().toString(), own.get());
+        String why = beforeDid.isPresent() ? words(compared, speaking, before.orElseThrow()) : did;
+        Optional<Release> target = target(compared, before, all);
         if (target.isEmpty()) {
-            tellOnce(speaking, STAYS, entered, figures + "; there is no version to go back to");
+            tellOnce(speaking, STAYS, entered, why + "; there is no version to go back to");
             return false;
         }
-        String why =
-                beforeDid
-                        .map(did ->
-                                figures
-                                        + "; "
-                                        + Comparison.sentence(
-                                                before.orElseThrow().number().toString(), did))
-                        .orElse(figures);
-        promotions.rollBackTo(
-                speaking.version().name(), target.get().number().toString(), WHO, why);
-        LOG.warn(
-                "rolled back name={} from={} to={} why={}",
-                speaking.version().name(),
-                speaking.number(),
-                target.get().number(),
-                why);
+        goBack(speaking, target.get(), why);
         return true;
+    }
+
+    private void goBack(Release from, Release to, String why) {
+        promotions.rollBackTo(from.version().name(), to.number().toString(), WHO, why);
+        told(to, "rolled back from " + from.number(), why);
     }
 
     private static Optional<Release> before(Release release, List<Release> all) {
@@ -203,11 +194,9 @@ final class Ladder {
 
     /** The version before, or the one before that where it is known to do worse still. */
     private static Optional<Release> target(
-            Comparison compared, boolean isKnown, Optional<Release> before, List<Release> all) {
+            Comparison compared, Optional<Release> before, List<Release> all) {
         boolean worse =
-                isKnown
-                        && Comparison.relative(compared.other())
-                                > Comparison.relative(compared.own());
+                Comparison.relative(compared.other()) > Comparison.relative(compared.own());
         return worse ? before.flatMap(one -> before(one, all)) : before;
     }
 

@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.forecast.artifact.SavedModel;
@@ -27,6 +27,7 @@ import town.nagar.forecast.rollout.Lineup.Beside;
 import town.nagar.forecast.rollout.Lineup.Production;
 import town.nagar.forecast.rollout.LocalCopies.Standings;
 import town.nagar.forecast.rollout.LocalCopies.Stood;
+import town.nagar.forecast.rollout.OpenModels.Opened;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.http.ApiException;
 
@@ -42,22 +43,16 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
     /** The log knows nothing of moves on a server elsewhere, nor of files that come back. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(15);
 
-    /** No snapshot holds a model for longer. */
-    private static final Duration CLOSE_AFTER = Duration.ofMinutes(20);
-
-    private static final Pattern HASH = Pattern.compile(".*/(?<hash>[0-9a-f]{64})");
     private static final int NOT_FOUND = 404;
 
     private final Releases releases;
     private final ChangeLog log;
-    private final Artifacts artifacts;
     private final LocalCopies copies;
+    private final OpenModels models;
     private final RolloutSettings settings;
     private final InstantSource clock;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
-    private final Map<String, SavedModel> open = new ConcurrentHashMap<>();
-    private final Map<String, Instant> retired = new TreeMap<>();
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile String away = "";
@@ -78,8 +73,8 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
             InstantSource clock) {
         this.releases = releases;
         this.log = log;
-        this.artifacts = artifacts;
         this.copies = copies;
+        this.models = new OpenModels(artifacts, copies, clock);
         this.settings = settings;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("model-shelf").unstarted(this::run);
@@ -120,8 +115,7 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
                 new Production.Unusable("", "the model registry has not answered yet");
         List<Beside> beside = new ArrayList<>();
         for (Stood one : standings.versions()) {
-            Optional<SavedModel> saved = copies.open(name, one.hash());
-            saved.ifPresent(model -> open.putIfAbsent(key(name, one.hash()), model));
+            Optional<SavedModel> saved = models.findLocal(name, one.hash());
             Stage stage = Stage.find(one.stage()).orElse(Stage.ARCHIVED);
             if (stage == Stage.PRODUCTION) {
                 production = spoken(one, saved);
@@ -140,10 +134,6 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
                 : new Production.Unusable(
                         one.version(),
                         "version %s has no local copy that can be used".formatted(one.version()));
-    }
-
-    private static String key(String name, String hash) {
-        return name + " " + hash;
     }
 
     private void run() {
@@ -169,7 +159,7 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
                 }
             }
             told("");
-            closeRetired();
+            models.closeRetired();
         } catch (RuntimeException e) { // of the database, the servers and all below them
             told(Optional.ofNullable(e.getCause()).orElse(e).toString());
             seen.replaceAll((_, known) -> unconfirmed(known));
@@ -205,7 +195,7 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
         double share = 0;
         for (Release each : wanted) {
             String number = each.number().toString();
-            Opened opened = opened(name, each.version().source());
+            Opened opened = models.open(name, each.version().source());
             if (each.stage() == Stage.PRODUCTION) {
                 production =
                         switch (opened) {
@@ -230,7 +220,7 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
         Standings standings = new Standings(share, stood);
         if (!standings.equals(before.standings())) {
             keep(name, standings);
-            retire(name, before.standings(), standings);
+            models.retire(name, hashes(before.standings()), hashes(standings));
             LOG.info("lineup changed name={} stand={}", name, stood);
         }
         return new Seen(
@@ -284,42 +274,15 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
         return widened ? settings.splitShare() : settings.canaryShare();
     }
 
-    /** A version's file, opened or not. */
-    private sealed interface Opened {
-        record Model(String hash, SavedModel saved) implements Opened {}
-
-        record Not(String reason) implements Opened {}
-    }
-
-    private Opened opened(String name, String source) {
-        Matcher matcher = HASH.matcher(source);
-        if (!matcher.matches()) {
-            return new Opened.Not("its file is none of ours: " + source);
-        }
-        String hash = matcher.group("hash");
-        Optional<SavedModel> known =
-                Optional.ofNullable(open.get(key(name, hash))).or(() -> copies.open(name, hash));
-        if (known.isPresent()) {
-            return kept(name, hash, known.get());
-        }
-        try {
-            return kept(name, hash, copies.take(name, hash, artifacts.get(source)));
-        } catch (ApiException | IOException e) {
-            return new Opened.Not(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Opened kept(String name, String hash, SavedModel saved) {
-        open.put(key(name, hash), saved);
-        retired.remove(key(name, hash));
-        return new Opened.Model(hash, saved);
-    }
-
     private void trouble(String name, String now) {
         String before = now.isEmpty() ? troubles.remove(name) : troubles.put(name, now);
         if (!now.isEmpty() && !now.equals(before)) {
             LOG.warn("model unusable name={} cause={}", name, now);
         }
+    }
+
+    private static Set<String> hashes(Standings standings) {
+        return standings.versions().stream().map(Stood::hash).collect(Collectors.toSet());
     }
 
     private void keep(String name, Standings standings) {
@@ -330,26 +293,6 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
         }
     }
 
-    private void retire(String name, Standings before, Standings now) {
-        List<String> kept = now.versions().stream().map(Stood::hash).toList();
-        before.versions().stream()
-                .map(Stood::hash)
-                .filter(hash -> !kept.contains(hash))
-                .forEach(hash -> retired.put(key(name, hash), clock.instant()));
-    }
-
-    private void closeRetired() {
-        Instant now = clock.instant();
-        retired.entrySet()
-                .removeIf(one -> {
-                    boolean due = !one.getValue().plus(CLOSE_AFTER).isAfter(now);
-                    if (due) {
-                        Optional.ofNullable(open.remove(one.getKey())).ifPresent(SavedModel::close);
-                    }
-                    return due;
-                });
-    }
-
     /** Whether the registry answers and all versions' files can be used. */
     Health health() {
         if (!away.isEmpty()) {
@@ -357,7 +300,7 @@ final class RegistryShelf implements ModelShelf, AutoCloseable {
                     "the model registry does not answer; what was known of it speaks on");
         }
         return troubles.isEmpty()
-                ? Health.up(Map.of("models", open.size()))
+                ? Health.up(Map.of("models", models.count()))
                 : Health.degraded("files that cannot be used: " + new TreeMap<>(troubles));
     }
 
