@@ -10,13 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import town.nagar.contracts.Domain;
-import town.nagar.forecast.model.Taste;
-import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.training.Trained;
 import town.nagar.forecast.training.Trainer;
-import town.nagar.forecast.training.Training;
 import town.nagar.kit.health.Health;
 
 /**
@@ -25,10 +21,6 @@ import town.nagar.kit.health.Health;
  */
 final class FirstModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FirstModels.class);
-    private static final long SEED = 1;
-    private static final int TREES = 100;
-    private static final int ROWS = 16_000;
-    private static final List<String> TRIED = List.of("smooth", "ridge", "gbm", "ensemble");
 
     /** The cheapest first, and one of each domain before the second of any. */
     private static final List<Measure> ORDER =
@@ -133,37 +125,22 @@ final class FirstModels implements AutoCloseable {
 
     private void train(Measure measure, Panel known) throws IOException {
         long started = System.nanoTime();
-        Panel panel = known.reaching(known.length() + measure.horizon());
-        Taste usual = Training.taste(measure.domain(), panel);
-        Taste taste =
-                measure.domain() == Domain.AGRICULTURE ? usual : usual.withEffort(TREES, ROWS);
-        var training =
-                new Training(
-                        measure.model(),
-                        measure.domain(),
-                        panel,
-                        Covariates.none(),
-                        known.length(),
-                        measure.horizon(),
-                        TRIED,
-                        Training.WINNER,
-                        taste,
-                        SEED);
         Trained trained =
                 new Trainer(
                                 threads,
                                 step ->
                                         LOG.debug(
                                                 "training name={} step={}", measure.model(), step))
-                        .train(training);
+                        .train(UsualTraining.of(measure, known));
         String version = shelf.add(trained.model());
         states.put(measure, "ready");
         LOG.info(
-                "first model ready name={} model={} version={} series={} mae={} baseline_mae={} seconds={} done={} of={}",
+                "first model ready name={} model={} version={} series={} mae={} baseline_mae={}"
+                    + " seconds={} done={} of={}",
                 measure.model(),
                 trained.model().provenance().model(),
                 version,
-                panel.size(),
+                known.size(),
                 trained.model().provenance().score().get("mae"),
                 trained.model().provenance().baselineScore().get("mae"),
                 Math.rint((System.nanoTime() - started) / 1e8) / 10,

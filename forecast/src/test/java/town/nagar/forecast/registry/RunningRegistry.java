@@ -7,24 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import town.nagar.forecast.EmptyDatabase;
 import town.nagar.kit.KitParts;
 import town.nagar.kit.keys.Caller;
 import town.nagar.kit.keys.Callers;
@@ -40,7 +35,6 @@ final class RunningRegistry implements AutoCloseable {
     static final String RAVI = "key-of-ravi";
     static final String SENSOR = "key-of-a-sensor";
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<String, Caller> CALLERS =
             Map.of(
                     ASHA, new Caller("asha", Set.of("admin")),
@@ -63,7 +57,7 @@ final class RunningRegistry implements AutoCloseable {
     static RunningRegistry start(Map<String, String> more) {
         Map<String, String> settings =
                 new TreeMap<>(EphemeralServers.settings(ServerName.POSTGRES, ServerName.S3));
-        settings.put("nagar.postgres.url", emptyDatabase(settings));
+        settings.put("nagar.postgres.url", EmptyDatabase.on(settings));
         settings.putAll(more);
         return startOn(settings);
     }
@@ -88,22 +82,6 @@ final class RunningRegistry implements AutoCloseable {
                                     () -> key -> Optional.ofNullable(CALLERS.get(key)));
                         });
         return new RunningRegistry(application.run());
-    }
-
-    private static String emptyDatabase(Map<String, String> settings) {
-        String server = Objects.requireNonNull(settings.get("nagar.postgres.url"));
-        String name = "registry_test_" + COUNT.incrementAndGet();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                server,
-                                settings.get("nagar.postgres.user"),
-                                settings.get("nagar.postgres.password"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return server.replaceFirst("/[^/?]*$", "/" + name);
     }
 
     /** The service's address. */
