@@ -65,6 +65,7 @@ public final class Main {
               forecast models [--model NAME] [--json]   models of the running town
               forecast promote --model NAME --version V --to STAGE --reason TEXT
               forecast rollback --model NAME --reason TEXT
+              forecast retrain NAME --reason TEXT   trains a model of the running town anew
               simulate --scenario F.json [--town DIR] [--runs N] [--seed S] [--threads T] [--json]
 
             Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
@@ -107,6 +108,7 @@ public final class Main {
                 Map.entry("forecast models", args -> registry(RegistryCommand.MODELS, args)),
                 Map.entry("forecast promote", args -> registry(RegistryCommand.PROMOTE, args)),
                 Map.entry("forecast rollback", args -> registry(RegistryCommand.ROLLBACK, args)),
+                Map.entry("forecast retrain", args -> registry(RegistryCommand.RETRAIN, args)),
                 Map.entry("simulate", args -> simulate(args, clock)),
                 Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),

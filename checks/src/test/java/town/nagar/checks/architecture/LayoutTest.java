@@ -31,6 +31,8 @@ class LayoutTest {
     private static final String NORMS = "town.nagar.norms..";
     private static final String KIT = "town.nagar.kit..";
     private static final String PREDICTIONS = "town.nagar.forecast.serving..";
+    private static final String MONITORING = "town.nagar.forecast.monitoring..";
+    private static final String RETRAINING = "town.nagar.forecast.retraining..";
 
     /** Mains of child processes, and what runs where no clock or log can be handed in. */
     private static final DescribedPredicate<JavaClass> PROCESS_EDGES =
@@ -156,7 +158,11 @@ class LayoutTest {
                 .resideInAPackage("town.nagar.forecast..")
                 .and()
                 .resideOutsideOfPackages(
-                        "town.nagar.forecast", "town.nagar.forecast.registry..", PREDICTIONS)
+                        "town.nagar.forecast",
+                        "town.nagar.forecast.registry..",
+                        PREDICTIONS,
+                        MONITORING,
+                        RETRAINING)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -176,10 +182,10 @@ class LayoutTest {
     }
 
     @Test
-    void predictionsAloneAreAService() {
+    void predictionsAndTheirWatchAreAService() {
         classes()
                 .that()
-                .resideInAPackage(PREDICTIONS)
+                .resideInAnyPackage(PREDICTIONS, MONITORING, RETRAINING)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -192,7 +198,10 @@ class LayoutTest {
                         "org.jspecify..",
                         "org.slf4j..",
                         "org.springframework..",
+                        "org.springdoc..",
+                        "org.apache.kafka..",
                         "io.micrometer.core..",
+                        "io.swagger.v3.oas.models..",
                         "com.fasterxml.jackson..")
                 .check(NAGAR);
     }

@@ -13,8 +13,8 @@ import town.nagar.kit.settings.Secret;
 import town.nagar.town.cli.UsageException;
 
 /**
- * {@code nagar forecast models|promote|rollback}: asks the town that runs in {@code --data-dir}, or
- * the one at {@code --url}.
+ * {@code nagar forecast models|promote|rollback|retrain}: asks the town that runs in {@code
+ * --data-dir}, or the one at {@code --url}.
  */
 public final class RegistryVerb {
     private RegistryVerb() {}
