@@ -69,6 +69,7 @@ public final class Main {
               forecast features list [--view NAME]   what models and people can ask of a place
               forecast features get --features VIEW:FEATURE,... --entities R001,R002
               forecast features history --features VIEW:FEATURE,... --entities F.csv --out O.csv
+              forecast retrain NAME --reason TEXT   trains a model of the running town anew
               simulate --scenario F.json [--town DIR] [--runs N] [--seed S] [--threads T] [--json]
 
             Exit status: 0 done, 1 the work failed, 2 the arguments cannot be used.\
@@ -116,6 +117,7 @@ public final class Main {
                 Map.entry(
                         "forecast features history",
                         args -> features(FeaturesCommand.HISTORY, args)),
+                Map.entry("forecast retrain", args -> registry(RegistryCommand.RETRAIN, args)),
                 Map.entry("simulate", args -> simulate(args, clock)),
                 Map.entry("town import", args -> ImportCommand.run(array(args), OUT, ERR)),
                 Map.entry("town generate", args -> GenerateCommand.run(array(args), OUT, ERR)),

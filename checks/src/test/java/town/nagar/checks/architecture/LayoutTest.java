@@ -32,6 +32,8 @@ class LayoutTest {
     private static final String KIT = "town.nagar.kit..";
     private static final String PREDICTIONS = "town.nagar.forecast.serving..";
     private static final String ROLLOUT = "town.nagar.forecast.rollout..";
+    private static final String MONITORING = "town.nagar.forecast.monitoring..";
+    private static final String RETRAINING = "town.nagar.forecast.retraining..";
 
     /** Mains of child processes, and what runs where no clock or log can be handed in. */
     private static final DescribedPredicate<JavaClass> PROCESS_EDGES =
@@ -161,7 +163,9 @@ class LayoutTest {
                         "town.nagar.forecast.featurestore..",
                         "town.nagar.forecast.registry..",
                         PREDICTIONS,
-                        ROLLOUT)
+                        ROLLOUT,
+                        MONITORING,
+                        RETRAINING)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -182,10 +186,10 @@ class LayoutTest {
     }
 
     @Test
-    void predictionsAndTheWayToThemAreAService() {
+    void predictionsAndTheirWatchAreAService() {
         classes()
                 .that()
-                .resideInAnyPackage(PREDICTIONS, ROLLOUT)
+                .resideInAnyPackage(PREDICTIONS, ROLLOUT, MONITORING, RETRAINING)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -198,7 +202,10 @@ class LayoutTest {
                         "org.jspecify..",
                         "org.slf4j..",
                         "org.springframework..",
+                        "org.springdoc..",
+                        "org.apache.kafka..",
                         "io.micrometer.core..",
+                        "io.swagger.v3.oas.models..",
                         "com.fasterxml.jackson..")
                 .check(NAGAR);
     }

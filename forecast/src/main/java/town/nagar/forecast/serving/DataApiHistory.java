@@ -61,17 +61,36 @@ final class DataApiHistory implements History {
 
     @Override
     public boolean knows(Measure measure, String place) throws IOException {
-        String collection =
-                switch (measure.domain()) {
-                    case TRAFFIC -> "roads";
-                    case POLLUTION -> "stations";
-                    case WATER -> "zones";
-                    case MARKET -> "mandis";
-                    case AGRICULTURE -> "fields";
-                    case WEATHER -> "weather-stations";
-                };
         String id = place.split(":", 2)[0];
-        return find("/v1/%s/%s".formatted(collection, encoded(id))).isPresent();
+        return find("/v1/%s/%s".formatted(collection(measure), encoded(id))).isPresent();
+    }
+
+    private static String collection(Measure measure) {
+        return switch (measure.domain()) {
+            case TRAFFIC -> "roads";
+            case POLLUTION -> "stations";
+            case WATER -> "zones";
+            case MARKET -> "mandis";
+            case AGRICULTURE -> "fields";
+            case WEATHER -> "weather-stations";
+        };
+    }
+
+    @Override
+    public Map<String, String> wards(Measure measure) throws IOException {
+        Map<String, String> wards = new HashMap<>();
+        String collection = collection(measure);
+        for (JsonNode place : get("/v1/" + collection).path("features")) {
+            String id = place.path("id").asText();
+            String ward =
+                    collection.equals("zones")
+                            ? id
+                            : place.at("/properties/labels/zone").asText("");
+            if (!ward.isEmpty()) {
+                wards.put(id, ward);
+            }
+        }
+        return wards;
     }
 
     private List<String> stations() throws IOException {

@@ -15,13 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import town.nagar.contracts.Domain;
-import town.nagar.forecast.model.Models;
-import town.nagar.forecast.model.Taste;
 import town.nagar.forecast.rollout.Lineup.Production;
 import town.nagar.forecast.rollout.ModelShelf;
 import town.nagar.forecast.rollout.NewVersions;
-import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.training.ModelMaker;
 import town.nagar.forecast.training.Trained;
@@ -36,10 +32,6 @@ final class FirstModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FirstModels.class);
     private static final String WHO = "first-models";
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
-    private static final long SEED = 1;
-    private static final int TREES = 100;
-    private static final int ROWS = 16_000;
-    private static final List<String> TRIED = List.of("smooth", "ridge", "gbm", "ensemble");
 
     /** The cheapest first, and one of each domain before the second of any. */
     private static final List<Measure> ORDER =
@@ -209,27 +201,11 @@ final class FirstModels implements AutoCloseable {
 
     private Trained train(Measure measure, Panel known) throws InterruptedException {
         long started = System.nanoTime();
-        Panel panel = known.reaching(known.length() + measure.horizon());
-        Taste usual = Training.taste(measure.domain(), panel);
-        Taste taste =
-                measure.domain() == Domain.AGRICULTURE ? usual : usual.withEffort(TREES, ROWS);
-        var training =
-                new Training(
-                        measure.model(),
-                        measure.domain(),
-                        panel,
-                        Covariates.none(),
-                        known.length(),
-                        measure.horizon(),
-                        TRIED,
-                        Models.ENSEMBLE,
-                        taste,
-                        SEED);
-        Trained trained = made(training);
+        Trained trained = made(UsualTraining.of(measure, known));
         LOG.info(
                 "first model trained name={} series={} seconds={}",
                 measure.model(),
-                panel.size(),
+                known.size(),
                 Math.rint((System.nanoTime() - started) / 1e8) / 10);
         return trained;
     }

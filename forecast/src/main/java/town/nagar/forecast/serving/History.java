@@ -21,4 +21,13 @@ public interface History {
      * @throws IOException if the store does not answer
      */
     boolean knows(Measure measure, String place) throws IOException;
+
+    /**
+     * The ward each place lies in, of those where it is known.
+     *
+     * @throws IOException if the store does not answer, or not in its shape
+     */
+    default Map<String, String> wards(Measure measure) throws IOException {
+        return Map.of();
+    }
 }

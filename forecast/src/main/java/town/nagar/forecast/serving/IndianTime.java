@@ -5,16 +5,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** Instants as wall times of India and back; India changes no clocks. */
-final class IndianTime {
+public final class IndianTime {
     private static final ZoneOffset IST = ZoneOffset.ofHoursMinutes(5, 30);
 
     private IndianTime() {}
 
-    static LocalDateTime local(Instant instant) {
+    public static LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, IST);
     }
 
-    static Instant instant(LocalDateTime local) {
+    public static Instant instant(LocalDateTime local) {
         return local.toInstant(IST);
     }
 }

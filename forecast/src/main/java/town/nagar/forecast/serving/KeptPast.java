@@ -17,7 +17,7 @@ import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.series.SeriesFile;
 
 /** The pasts of simulated sensors, kept as files that {@code forecast train} reads too. */
-final class KeptPast {
+public final class KeptPast {
     private static final Logger LOG = LoggerFactory.getLogger(KeptPast.class);
 
     private final Path folder;
@@ -28,7 +28,7 @@ final class KeptPast {
     }
 
     /** The past of a measure, if one is kept and can be read. */
-    Optional<Panel> find(Measure measure) {
+    public Optional<Panel> find(Measure measure) {
         Optional<Panel> known = read.get(measure);
         if (known == null) {
             Optional<Panel> fresh = read(measure); // outside of any lock: it reads a file

@@ -2,6 +2,8 @@ package town.nagar.forecast.serving;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
 import town.nagar.contracts.Domain;
 import town.nagar.forecast.series.Step;
 
@@ -65,7 +67,7 @@ public enum Measure {
         return quantity;
     }
 
-    String unit() {
+    public String unit() {
         return unit;
     }
 
@@ -81,6 +83,18 @@ public enum Measure {
     /** The name of its model, such as {@code traffic.vehicle_count}. */
     public String model() {
         return domain.word() + "." + quantity;
+    }
+
+    /** The measure of a model's name, or of a quantity's. */
+    public static Optional<Measure> find(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.model().equals(name) || each.quantity.equals(name))
+                .findFirst();
+    }
+
+    /** Whether its truth is stored once it is known; harvests are not. */
+    public boolean isMeasured() {
+        return this != YIELD;
     }
 
     /** Steps of history that forecasts are built on. */
@@ -104,7 +118,7 @@ public enum Measure {
     }
 
     /** The start of the step in progress: what came before it can be known in full. */
-    LocalDateTime complete(LocalDateTime now) {
+    public LocalDateTime complete(LocalDateTime now) {
         return switch (rhythm) {
             case HOUR -> now.truncatedTo(ChronoUnit.HOURS);
             case DAY -> now.truncatedTo(ChronoUnit.DAYS);

@@ -238,7 +238,7 @@ final class Snapshot {
     /** The places whose newest stored value is not too old; all, where nothing is ever stored. */
     List<Integer> fresh() {
         return IntStream.range(0, fingerprints.length)
-                .filter(series -> measure == Measure.YIELD || age(series) <= measure.fresh())
+                .filter(series -> !measure.isMeasured() || age(series) <= measure.fresh())
                 .boxed()
                 .toList();
     }

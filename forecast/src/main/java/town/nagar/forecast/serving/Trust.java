@@ -23,7 +23,7 @@ final class Trust {
 
     private static String dataReason(Snapshot snapshot, int series, String trouble) {
         Measure measure = snapshot.measure();
-        boolean measured = measure != Measure.YIELD; // harvests are not stored, only generated
+        boolean measured = measure.isMeasured();
         int age = snapshot.age(series);
         if (measured && age > measure.fresh()) {
             String stale =

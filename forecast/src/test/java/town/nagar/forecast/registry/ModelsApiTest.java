@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import town.nagar.forecast.KeptDescription;
 
 class ModelsApiTest {
     /** Where the description is kept; the build runs in the module's folder. */
@@ -23,11 +21,12 @@ class ModelsApiTest {
 
     @Test
     void theKeptDescriptionIsWhatTheServiceServes() throws Exception {
-        String fresh = yaml(served());
+        String fresh = KeptDescription.yaml(served());
         Files.writeString(FRESH, fresh);
         assertThat(Files.exists(KEPT) ? Files.readString(KEPT) : "")
                 .as(
-                        "docs/openapi-models.yaml is stale: copy forecast/target/openapi-models.yaml over it")
+                        "docs/openapi-models.yaml is stale: copy"
+                                + " forecast/target/openapi-models.yaml over it")
                 .isEqualTo(fresh);
     }
 
@@ -67,16 +66,5 @@ class ModelsApiTest {
             api.remove(List.of("servers", "info", "openapi"));
             return api;
         }
-    }
-
-    private static String yaml(JsonNode api) throws Exception {
-        ObjectMapper mapper =
-                new ObjectMapper(
-                                YAMLFactory.builder()
-                                        .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                                        .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                                        .build())
-                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-        return mapper.writeValueAsString(mapper.treeToValue(api, Object.class));
     }
 }

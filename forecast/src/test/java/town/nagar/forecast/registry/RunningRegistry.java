@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import town.nagar.forecast.EmptyDatabase;
 import town.nagar.kit.KitParts;
 import town.nagar.kit.keys.Caller;
 import town.nagar.kit.keys.Callers;
@@ -56,7 +57,7 @@ final class RunningRegistry implements AutoCloseable {
     static RunningRegistry start(Map<String, String> more) {
         Map<String, String> settings =
                 new TreeMap<>(EphemeralServers.settings(ServerName.POSTGRES, ServerName.S3));
-        settings.put("nagar.postgres.url", EmptyDatabase.make(settings));
+        settings.put("nagar.postgres.url", EmptyDatabase.on(settings));
         settings.putAll(more);
         return startOn(settings);
     }

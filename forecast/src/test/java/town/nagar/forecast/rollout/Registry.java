@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import town.nagar.forecast.registry.EmptyDatabase;
+import town.nagar.forecast.EmptyDatabase;
 import town.nagar.forecast.registry.artifacts.Artifacts;
 import town.nagar.forecast.registry.catalogue.LocalCatalogue;
 import town.nagar.forecast.registry.release.Change;
@@ -64,7 +64,7 @@ final class Registry implements AutoCloseable {
     static Map<String, String> fresh() {
         Map<String, String> settings =
                 new TreeMap<>(EphemeralServers.settings(ServerName.POSTGRES, ServerName.S3));
-        settings.put("nagar.postgres.url", EmptyDatabase.make(settings));
+        settings.put("nagar.postgres.url", EmptyDatabase.on(settings));
         return settings;
     }
 

@@ -13,7 +13,7 @@ import town.nagar.forecast.training.Trainer;
 import town.nagar.forecast.training.Training;
 
 /** Small models of the stub's town. */
-final class MadeModels {
+public final class MadeModels {
     private static final int HOURS = 45 * 24;
     private static final int DAYS = 150;
 
@@ -37,7 +37,8 @@ final class MadeModels {
     }
 
     /** Trains a model and puts it in production. */
-    static void add(Path dataDir, Measure measure, List<String> places, Instant now, String kept)
+    public static void add(
+            Path dataDir, Measure measure, List<String> places, Instant now, String kept)
             throws IOException {
         new FolderShelf(models(dataDir)).add(trained(measure, places, now, kept, 3).model());
     }

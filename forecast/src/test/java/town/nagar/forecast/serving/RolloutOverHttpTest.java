@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.creds.BasicMlflowHostCreds;
+import town.nagar.forecast.EmptyDatabase;
 import town.nagar.forecast.monitoring.Statement;
-import town.nagar.forecast.registry.EmptyDatabase;
 import town.nagar.forecast.registry.command.RegistryCommand;
 import town.nagar.forecast.registry.command.Town;
 import town.nagar.forecast.registry.release.Stage;
@@ -47,7 +47,7 @@ class RolloutOverHttpTest {
     private static Map<String, String> servers() {
         Map<String, String> settings =
                 new TreeMap<>(EphemeralServers.settings(ServerName.POSTGRES, ServerName.S3));
-        settings.put("nagar.postgres.url", EmptyDatabase.make(settings));
+        settings.put("nagar.postgres.url", EmptyDatabase.on(settings));
         settings.put("nagar.forecast.rollout.poll-every", "200ms");
         settings.put("nagar.forecast.rollout.canary-share", "1");
         return settings;

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Speaks as the Data API does, of a town of formulas, and misbehaves when told to. */
-final class StubDataApi implements AutoCloseable {
+public final class StubDataApi implements AutoCloseable {
     /** How it answers. */
     enum Mood {
         WELL,
@@ -33,6 +33,8 @@ final class StubDataApi implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
     private volatile Instant until;
+    private volatile String drifting = "";
+    private volatile Instant driftFrom = Instant.MAX;
 
     private StubDataApi(HttpServer server, Instant until) {
         this.server = server;
@@ -44,7 +46,7 @@ final class StubDataApi implements AutoCloseable {
      *
      * @param until no value is at or after
      */
-    static StubDataApi start(Instant until) throws IOException {
+    public static StubDataApi start(Instant until) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         StubDataApi stub = new StubDataApi(HttpServer.create(address, 0), until);
         stub.server.createContext("/", stub::answer);
@@ -52,7 +54,7 @@ final class StubDataApi implements AutoCloseable {
         return stub;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -60,8 +62,23 @@ final class StubDataApi implements AutoCloseable {
         mood = other;
     }
 
-    void knowUntil(Instant other) {
+    /** No value is at or after that. */
+    public void knowUntil(Instant other) {
         until = other;
+    }
+
+    /** Lets a place say a fifth more each day from a moment on. */
+    public void drift(String place, Instant from) {
+        drifting = place;
+        driftFrom = from;
+    }
+
+    private double said(String place, Instant at) {
+        double days =
+                place.equals(drifting) && at.isAfter(driftFrom)
+                        ? Duration.between(driftFrom, at).toHours() / 24.0
+                        : 0;
+        return value(place, at) * (1 + 0.2 * days);
     }
 
     int asked() {
@@ -69,7 +86,7 @@ final class StubDataApi implements AutoCloseable {
     }
 
     /** What a road, station, zone or mandi measured in an hour or day that begins then. */
-    static double value(String place, Instant at) {
+    public static double value(String place, Instant at) {
         var local = at.atOffset(ZoneOffset.ofHoursMinutes(5, 30));
         double course = 30 * StrictMath.sin(2 * Math.PI * local.getHour() / 24);
         double weekend = local.getDayOfWeek().getValue() >= 6 ? -15 : 0;
@@ -114,6 +131,12 @@ final class StubDataApi implements AutoCloseable {
                             exchange,
                             200,
                             "{\"features\": [{\"type\": \"Feature\", \"id\": \"P001\"}]}");
+            case "/v1/roads" ->
+                    send(
+                            exchange,
+                            200,
+                            "{\"features\": [{\"id\": \"R001\", \"properties\": {\"labels\":"
+                                    + " {\"zone\": \"W7\"}}}]}");
             case "/v1/roads/R001", "/v1/roads/R002", "/v1/roads/R003" ->
                     send(exchange, 200, "{\"type\": \"Feature\"}");
             default -> send(exchange, 404, "{\"error\": {\"code\": \"NOT_FOUND\"}}");
@@ -136,7 +159,7 @@ final class StubDataApi implements AutoCloseable {
                 String commodity = kind.equals("mandi_id") ? ", \"commodity\": \"wheat\"" : "";
                 rows.add(
                         "{\"timestamp\": \"%s\", \"location\": {\"%s\": \"%s\"}, \"metrics\": {\"%s\": %s%s}, \"readings\": 60}"
-                                .formatted(at, kind, place, metric, value(place, at), commodity));
+                                .formatted(at, kind, place, metric, said(place, at), commodity));
             }
         }
         int to = Math.min(rows.size(), from + ROWS_A_PAGE);

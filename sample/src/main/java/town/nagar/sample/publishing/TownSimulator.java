@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.sample.folder.TownFolder;
+import town.nagar.sample.sensing.LastingDrift;
 import town.nagar.sample.sensing.SensorSimulator;
 
 /**
@@ -40,19 +41,25 @@ public final class TownSimulator implements AutoCloseable {
      * Starts to publish; returns at once, also while the broker is away.
      *
      * @param stateFile keeps how far it came; is made if missing
+     * @param drift a sensor that drifts for good, or {@link LastingDrift#NONE}
      * @param speed 1 sends what is missing at up to 10,000 readings a second; more replays it at so
      *     many times the real time; the present is never run past
      * @throws IllegalArgumentException if the speed is below 1
      * @throws IOException if the state file cannot be read or holds no time
      */
     public static TownSimulator start(
-            TownFolder town, MqttTarget target, Path stateFile, double speed, InstantSource clock)
+            TownFolder town,
+            MqttTarget target,
+            Path stateFile,
+            LastingDrift drift,
+            double speed,
+            InstantSource clock)
             throws IOException {
         if (!(speed >= 1)) {
             throw new IllegalArgumentException("speed %s: 1 or more".formatted(speed));
         }
         SensorSimulator simulator =
-                SensorSimulator.of(town, town.info().seed(), new KnownFireworks());
+                SensorSimulator.of(town, town.info().seed(), new KnownFireworks(), drift);
         ProgressFile progress = new ProgressFile(stateFile);
         Instant now = clock.instant();
         Instant from = resumeAt(progress, now);

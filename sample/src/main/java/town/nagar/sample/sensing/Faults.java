@@ -77,7 +77,8 @@ final class Faults {
         };
     }
 
-    private static Values multiply(Values values, double factor) {
+    /** The values with the quantity multiplied that a fault shows in. */
+    static Values multiply(Values values, double factor) {
         Domain domain = values.quantities().list().getFirst().domain();
         Quantity faulty = mainQuantity(domain, values);
         Values.Builder builder = new Values.Builder(domain);

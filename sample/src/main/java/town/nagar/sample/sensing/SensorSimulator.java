@@ -33,6 +33,12 @@ public final class SensorSimulator {
      * @param fireworks on which evenings the air fills with smoke
      */
     public static SensorSimulator of(TownFolder town, long seed, FireworkNights fireworks) {
+        return of(town, seed, fireworks, LastingDrift.NONE);
+    }
+
+    /** The same with a sensor that drifts for good. */
+    public static SensorSimulator of(
+            TownFolder town, long seed, FireworkNights fireworks, LastingDrift drift) {
         ZoneId zone = ZoneId.of(town.info().timezone());
         SensorModels models = new SensorModels(town, new Chance(seed).named("sensing"), fireworks);
         List<SimulatedSensor> sensors = new ArrayList<>();
@@ -40,7 +46,8 @@ public final class SensorSimulator {
             if (sensor.simulated() && sensor.intervalSeconds() > 0) {
                 int number = sensors.size();
                 SensorModel model = models.of(number, sensor);
-                sensors.add(new SimulatedSensor(number, sensor, model, models.faults(), zone));
+                sensors.add(
+                        new SimulatedSensor(number, sensor, model, models.faults(), drift, zone));
             }
         }
         return new SensorSimulator(sensors, new Happenings(town, models, sensors, zone, fireworks));

@@ -26,6 +26,7 @@ final class SimulatedSensor {
     private final Sensor sensor;
     private final SensorModel model;
     private final Faults faults;
+    private final LastingDrift drift;
     private final ZoneId zone;
     private final Map<String, String> labels;
     private final long phaseSeconds;
@@ -33,11 +34,18 @@ final class SimulatedSensor {
     /**
      * @param number of the sensor, from 0
      */
-    SimulatedSensor(int number, Sensor sensor, SensorModel model, Faults faults, ZoneId zone) {
+    SimulatedSensor(
+            int number,
+            Sensor sensor,
+            SensorModel model,
+            Faults faults,
+            LastingDrift drift,
+            ZoneId zone) {
         this.number = number;
         this.sensor = sensor;
         this.model = model;
         this.faults = faults;
+        this.drift = drift;
         this.zone = zone;
         this.labels = labelsSent(sensor);
         this.phaseSeconds = sensor.domain() == Domain.MARKET ? MARKET_SECOND : 0;
@@ -131,7 +139,8 @@ final class SimulatedSensor {
         Instant at = instantOf(tick);
         TownTime time = TownTime.at(at, zone);
         return model.at(time)
-                .map(values -> new SimulatedReading(sensor, at, distorted(values, time), labels));
+                .map(values -> drift.distort(sensor.id(), at, distorted(values, time)))
+                .map(values -> new SimulatedReading(sensor, at, values, labels));
     }
 
     private Values distorted(Values values, TownTime time) {

@@ -29,6 +29,7 @@ import town.nagar.sample.folder.TownFolder;
 import town.nagar.sample.folder.TownFolderException;
 import town.nagar.sample.folder.TownWriter;
 import town.nagar.sample.generate.TownGenerator;
+import town.nagar.sample.sensing.LastingDrift;
 import town.nagar.sample.sensing.SensorSimulator;
 import town.nagar.sample.sensing.SimulatedReading;
 
@@ -56,7 +57,8 @@ final class TownSimulatorTest {
     }
 
     private TownSimulator start(SocketBroker broker) throws IOException {
-        return TownSimulator.start(town(), MqttTarget.open(broker.url()), state(), 1, clock);
+        return TownSimulator.start(
+                town(), MqttTarget.open(broker.url()), state(), LastingDrift.NONE, 1, clock);
     }
 
     private static void await(BooleanSupplier condition) {
@@ -186,7 +188,8 @@ final class TownSimulatorTest {
             port = held.getLocalPort();
         }
         MqttTarget target = MqttTarget.open("mqtt://127.0.0.1:" + port);
-        try (TownSimulator simulator = TownSimulator.start(town(), target, state(), 1, clock)) {
+        try (TownSimulator simulator =
+                TownSimulator.start(town(), target, state(), LastingDrift.NONE, 1, clock)) {
             try (SocketBroker broker = SocketBroker.startAt(port, 50, _ -> false)) {
                 await(simulator::isUpToDate);
                 assertThat(keys(broker)).containsAll(expected(SIX_HOURS_AGO, NOW));
@@ -199,7 +202,12 @@ final class TownSimulatorTest {
         try (SocketBroker broker = SocketBroker.start(50, _ -> false);
                 TownSimulator simulator =
                         TownSimulator.start(
-                                town(), MqttTarget.open(broker.url()), state(), 60, clock)) {
+                                town(),
+                                MqttTarget.open(broker.url()),
+                                state(),
+                                LastingDrift.NONE,
+                                60,
+                                clock)) {
             time.set(NOW.plusSeconds(60));
             Instant start = NOW.minus(Duration.ofDays(2));
             await(() -> containsAll(broker, start, start.plusSeconds(3_600)));
@@ -223,7 +231,12 @@ final class TownSimulatorTest {
         Files.writeString(state(), "yesterday");
         assertThatThrownBy(() ->
                         TownSimulator.start(
-                                town(), MqttTarget.open("mqtt://127.0.0.1:1"), state(), 1, clock))
+                                town(),
+                                MqttTarget.open("mqtt://127.0.0.1:1"),
+                                state(),
+                                LastingDrift.NONE,
+                                1,
+                                clock))
                 .isInstanceOf(TownFolderException.class)
                 .hasMessageContaining("simulator.state: 'yesterday' is no time");
     }

@@ -38,6 +38,7 @@ final class SensorSimulatorTest {
     private static List<Sensor> sensors = List.of();
     private static List<Place> places = List.of();
     private static SensorSimulator[] simulators = {};
+    private static TownFolder[] towns = {};
 
     @BeforeAll
     static void openTown(@TempDir Path dir) throws IOException {
@@ -45,6 +46,7 @@ final class SensorSimulatorTest {
         TownFolder town = TownFolder.open(dir.resolve("town"));
         sensors = town.sensors();
         places = town.places();
+        towns = new TownFolder[] {town};
         simulators = new SensorSimulator[] {SensorSimulator.of(town, 5, DIWALI::equals)};
     }
 
@@ -373,5 +375,32 @@ final class SensorSimulatorTest {
     private static boolean isLongAndLarge(Happening leak) {
         return leak.size() > 2
                 && Duration.between(leak.from(), leak.until()).compareTo(Duration.ofHours(40)) > 0;
+    }
+
+    @Test
+    void oneSensorCanBeMadeToDriftForGood() {
+        Instant from = at(TUESDAY, 0, 0);
+        var drift = new LastingDrift("P001", from, -0.25);
+        var simulator = SensorSimulator.of(towns[0], 5, DIWALI::equals, drift);
+        Instant until = from.plus(Duration.ofDays(3));
+        List<SimulatedReading> sound = simulator().due(from.minus(Duration.ofHours(1)), until);
+        List<SimulatedReading> drifted = simulator.due(from.minus(Duration.ofHours(1)), until);
+        assertThat(drifted).hasSameSizeAs(sound);
+        int changed = 0;
+        for (int i = 0; i < sound.size(); i++) {
+            SimulatedReading one = drifted.get(i);
+            boolean itself = one.sensor().id().equals("P001") && one.eventTime().isAfter(from);
+            if (!itself) {
+                assertThat(one).isEqualTo(sound.get(i));
+            } else if (has(one, "pm25")) {
+                double days = Duration.between(from, one.eventTime()).toSeconds() / 86_400.0;
+                assertThat(value(one, "pm25"))
+                        .isCloseTo(
+                                value(sound.get(i), "pm25") * (1 - 0.25 * days),
+                                org.assertj.core.api.Assertions.within(0.011));
+                changed++;
+            }
+        }
+        assertThat(changed).isGreaterThan(100);
     }
 }

@@ -27,11 +27,14 @@ final class Demo {
     private final Settings settings;
     private final TownFolder town;
 
+    private final SampleSettings sample;
+
     private final ToldTown told;
 
     Demo(Settings settings, TownFolder town, Path dataDir) {
         this.settings = settings;
         this.town = town;
+        sample = SampleSettings.of(settings);
         told = ToldTown.of(town, dataDir);
     }
 
@@ -90,6 +93,7 @@ final class Demo {
                         town,
                         broker,
                         dataDir.resolve("simulator-" + town.info().id()),
+                        sample.drift(),
                         AS_FAST_AS_ACKNOWLEDGED,
                         clock);
         context.addApplicationListener(event -> {

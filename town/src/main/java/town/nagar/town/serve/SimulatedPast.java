@@ -28,6 +28,7 @@ import town.nagar.norms.traffic.Pcu;
 import town.nagar.norms.traffic.VehicleClass;
 import town.nagar.sample.folder.TownFolder;
 import town.nagar.sample.publishing.KnownFireworks;
+import town.nagar.sample.sensing.LastingDrift;
 import town.nagar.sample.sensing.SensorSimulator;
 import town.nagar.sample.sensing.SimulatedReading;
 import town.nagar.town.simulate.Harvests;
@@ -43,9 +44,14 @@ final class SimulatedPast implements Past {
     private final SensorSimulator simulator;
     private final Map<Measure, Optional<Panel>> traffic = new EnumMap<>(Measure.class);
 
+    /** The past as sound sensors have it. */
     SimulatedPast(TownFolder town) {
+        this(town, LastingDrift.NONE);
+    }
+
+    SimulatedPast(TownFolder town, LastingDrift drift) {
         this.town = town;
-        this.simulator = SensorSimulator.of(town, town.info().seed(), new KnownFireworks());
+        this.simulator = SensorSimulator.of(town, town.info().seed(), new KnownFireworks(), drift);
     }
 
     @Override

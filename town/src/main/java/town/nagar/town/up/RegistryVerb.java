@@ -12,8 +12,8 @@ import town.nagar.kit.settings.Secret;
 import town.nagar.town.cli.UsageException;
 
 /**
- * {@code nagar forecast models|promote|rollback|features}: asks the town that runs in {@code
- * --data-dir}, or the one at {@code --url}.
+ * {@code nagar forecast models|promote|rollback|retrain|features}: asks the town that runs in
+ * {@code --data-dir}, or the one at {@code --url}.
  */
 public final class RegistryVerb {
     private RegistryVerb() {}

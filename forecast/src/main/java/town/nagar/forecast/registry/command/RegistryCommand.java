@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,26 @@ public enum RegistryCommand {
         void print(JsonNode answer, PrintStream out) {
             stands(answer, out);
         }
+    },
+
+    /** Asks for a new version, trained on what the town has stored. */
+    RETRAIN("--model --reason", "--model --reason") {
+        @Override
+        JsonNode ask(RegistryOptions options, TownCall town)
+                throws IOException, InterruptedException, Refused {
+            return town.post(
+                    "/v1/models/%s/retrain".formatted(TownCall.part(options.get(MODEL))),
+                    Map.of("reason", options.get("--reason")));
+        }
+
+        @Override
+        void print(JsonNode answer, PrintStream out) {
+            out.printf(
+                    "%s is trained anew when its turn comes%s; see %s%n",
+                    answer.get("model").asText(),
+                    answer.get("joined").asBoolean() ? ", as was asked before" : "",
+                    answer.get("status_url").asText());
+        }
     };
 
     /** All versions; those that are in some use with their evidence. */
@@ -92,7 +113,9 @@ public enum RegistryCommand {
               forecast models [--model NAME]
               forecast promote --model NAME --version 1.2.0 --to STAGE --reason TEXT
               forecast rollback --model NAME --reason TEXT
+              forecast retrain --model NAME --reason TEXT
 
+              NAME             may also stand first, without --model
               --version V      the semantic number, or the registry's own
               --to STAGE       shadow, canary, production, archived or none; canary and production
                                are refused unless the version's walk-forward beats every seasonal
@@ -157,6 +180,16 @@ public enum RegistryCommand {
         return wanted;
     }
 
+    /** The arguments with a name that stands first as an option's value. */
+    private static List<String> named(List<String> args) {
+        if (args.isEmpty() || args.getFirst().startsWith("--")) {
+            return args;
+        }
+        List<String> named = new ArrayList<>(List.of(MODEL));
+        named.addAll(args);
+        return named;
+    }
+
     /**
      * Runs the command.
      *
@@ -166,7 +199,7 @@ public enum RegistryCommand {
             throws InterruptedException {
         return new AskedTown(town, "forecast models", out, err)
                 .run(
-                        args,
+                        named(args),
                         valued,
                         needed,
                         (options, call) -> {

@@ -37,7 +37,7 @@ public final class ModelsApiDescription implements OpenApiCustomizer {
      * @param status of its answer
      * @param gives the shape of its answer; empty for bytes
      */
-    private record Call(
+    public record Call(
             HttpMethod method,
             String path,
             String id,
@@ -46,16 +46,18 @@ public final class ModelsApiDescription implements OpenApiCustomizer {
             String takes,
             String status,
             String gives) {
-        private Call {
+        public Call {
             query = List.copyOf(query);
         }
 
-        private static Call get(
+        /** A call that reads. */
+        public static Call get(
                 String path, String id, String summary, String gives, String... query) {
             return new Call(HttpMethod.GET, path, id, summary, List.of(query), "", "200", gives);
         }
 
-        private static Call send(
+        /** A call that takes a body. */
+        public static Call send(
                 HttpMethod method,
                 String path,
                 String id,
@@ -164,7 +166,12 @@ public final class ModelsApiDescription implements OpenApiCustomizer {
         }
         ModelsSchemas.addTo(api.getComponents());
         api.getPaths().keySet().removeIf(path -> path.startsWith(MLFLOW));
-        for (Call call : CALLS) {
+        describe(CALLS, api);
+    }
+
+    /** Describes those of some calls that there are. */
+    public static void describe(List<Call> calls, OpenAPI api) {
+        for (Call call : calls) {
             Optional.ofNullable(api.getPaths().get(call.path()))
                     .map(PathItem::readOperationsMap)
                     .map(operations -> operations.get(call.method()))
@@ -203,7 +210,13 @@ public final class ModelsApiDescription implements OpenApiCustomizer {
                     PER_PAGE,
                     "from 1 to 1000; 100 if not given",
                     "stage",
-                    "none, shadow, canary, production or archived");
+                    "none, shadow, canary, production or archived",
+                    "measure",
+                    "a measure that is forecast and stored, such as traffic.vehicle_count",
+                    "days",
+                    "that end now, from 1 to 28; 7 if not given",
+                    "version",
+                    "of the model; what people were shown if not given");
 
     private static final Map<String, String> ERRORS =
             Map.of(

@@ -18,10 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.http.ApiException;
 
-/** The registry's tables, in a schema of their own that is made as soon as the server answers. */
+/** Tables in a schema of their own that is made as soon as the server answers. */
 public final class Tables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
-    private static final String SCHEMA = "forecast_registry";
+    private static final String REGISTRY = "forecast_registry";
     private static final long PATIENCE_MILLIS = 3000;
     private static final int RETRY_SECONDS = 5;
 
@@ -29,18 +29,43 @@ public final class Tables implements AutoCloseable {
     private final PGSimpleDataSource unpooled = new PGSimpleDataSource();
     private final JdbcClient client;
     private final TransactionTemplate transaction;
-    private final String artifacts;
+    private final Schema schema;
     private volatile boolean made;
 
     /**
-     * Tables behind a JDBC URL; the server may be away still.
+     * A schema and how it is made.
+     *
+     * @param scripts where its migrations are on the class path
+     * @param words that stand in for {@code ${…}} in them
+     */
+    public record Schema(String name, String scripts, Map<String, String> words) {
+        public Schema {
+            words = Map.copyOf(words);
+        }
+    }
+
+    /**
+     * The registry's tables behind a JDBC URL; the server may be away still.
      *
      * @param password empty if the URL names user and password
      * @param connections at most so many
      * @param artifacts the URI below which MLflow's runs keep files
      */
     public Tables(String url, String user, String password, int connections, String artifacts) {
-        this.artifacts = artifacts;
+        this(
+                url,
+                user,
+                password,
+                connections,
+                new Schema(
+                        REGISTRY,
+                        "town/nagar/forecast/registry/schema",
+                        Map.of("artifacts", artifacts)));
+    }
+
+    /** Tables of any schema behind a JDBC URL. */
+    public Tables(String url, String user, String password, int connections, Schema schema) {
+        this.schema = schema;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         unpooled.setUrl(url);
@@ -50,14 +75,14 @@ public final class Tables implements AutoCloseable {
             unpooled.setUser(user);
             unpooled.setPassword(password);
         }
-        config.setSchema(SCHEMA);
+        config.setSchema(schema.name());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setInitializationFailTimeout(-1); // the service starts while the server is away
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "nagar-forecast");
-        config.setPoolName("registry");
+        config.setPoolName(schema.name());
         database = new HikariDataSource(config);
         client = JdbcClient.create((DataSource) database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -82,7 +107,7 @@ public final class Tables implements AutoCloseable {
     /** Lets one transaction at a time change a model; call inside {@link #together}. */
     public void lock(String model) {
         client.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .param("forecast_registry " + model)
+                .param(REGISTRY + " " + model)
                 .query(String.class)
                 .list();
     }
@@ -92,7 +117,10 @@ public final class Tables implements AutoCloseable {
         try {
             make();
         } catch (ApiException e) {
-            LOG.warn("registry tables not ready reason={}", String.valueOf(e.getCause()));
+            LOG.warn(
+                    "tables not ready schema={} reason={}",
+                    schema.name(),
+                    String.valueOf(e.getCause()));
         }
     }
 
@@ -103,27 +131,29 @@ public final class Tables implements AutoCloseable {
         try {
             Flyway.configure()
                     .dataSource(unpooled)
-                    .schemas(SCHEMA)
-                    .locations("classpath:town/nagar/forecast/registry/schema")
-                    .placeholders(Map.of("artifacts", artifacts))
+                    .schemas(schema.name())
+                    .locations("classpath:" + schema.scripts())
+                    .placeholders(schema.words())
                     .load()
                     .migrate();
             made = true;
         } catch (FlywayException e) {
-            var away = ApiException.unavailable("The registry's tables are away", RETRY_SECONDS);
+            var away =
+                    ApiException.unavailable(
+                            "The tables of %s are away".formatted(schema.name()), RETRY_SECONDS);
             away.initCause(e);
             throw away;
         }
     }
 
-    /** Whether models can be listed and moved. */
+    /** Whether they answer. */
     public Health health() {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(1) && made
                     ? Health.up()
-                    : Health.down("the registry's tables are not ready");
+                    : Health.down("the tables of %s are not ready".formatted(schema.name()));
         } catch (SQLException e) {
-            return Health.down("models cannot be listed or moved");
+            return Health.down("%s does not answer".formatted(schema.name()));
         }
     }
 

@@ -1,4 +1,4 @@
-package town.nagar.forecast.registry;
+package town.nagar.forecast;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A new database on a running server. */
+/** Databases of their own on the tests' PostgreSQL. */
 public final class EmptyDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private EmptyDatabase() {}
 
-    /** Makes one and gives its JDBC URL. */
-    public static String make(Map<String, String> settings) {
+    /** The URL of a new database on the server that the settings name. */
+    public static String on(Map<String, String> settings) {
         String server = Objects.requireNonNull(settings.get("nagar.postgres.url"));
-        String name = "registry_test_" + COUNT.incrementAndGet();
+        String name = "forecast_test_" + COUNT.incrementAndGet();
         try (Connection connection =
                         DriverManager.getConnection(
                                 server,

@@ -1,0 +1,4 @@
+@NullMarked
+package town.nagar.forecast.monitoring;
+
+import org.jspecify.annotations.NullMarked;

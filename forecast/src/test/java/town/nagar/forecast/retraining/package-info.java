@@ -1,0 +1,4 @@
+@NullMarked
+package town.nagar.forecast.retraining;
+
+import org.jspecify.annotations.NullMarked;
