@@ -20,16 +20,14 @@ final class Answers {
     private static final String PLACE = "the id of a place, at most 200 characters";
     private static final int TOP_FEATURES = 5;
     private static final int MOST_AQI = 500;
-    private static final Map<String, Integer> TRAFFIC_HORIZONS =
+    static final Map<String, Integer> TRAFFIC_HORIZONS =
             horizons("2h", 2, "6h", 6, "12h", 12, "24h", 24);
-    private static final Map<String, Integer> POLLUTION_HORIZONS =
+    static final Map<String, Integer> POLLUTION_HORIZONS =
             horizons("6h", 6, "12h", 12, "24h", 24, "48h", 48);
-    private static final Map<String, Integer> WATER_HORIZONS =
-            horizons("1d", 24, "3d", 72, "7d", 168);
-    private static final Map<String, Integer> MARKET_HORIZONS =
-            horizons("1d", 1, "7d", 7, "30d", 30);
-    private static final Map<String, Integer> CROP_HORIZONS = horizons("season", 1);
-    private static final Map<String, Measure> PARAMETERS = parameters();
+    static final Map<String, Integer> WATER_HORIZONS = horizons("1d", 24, "3d", 72, "7d", 168);
+    static final Map<String, Integer> MARKET_HORIZONS = horizons("1d", 1, "7d", 7, "30d", 30);
+    static final Map<String, Integer> CROP_HORIZONS = horizons("season", 1);
+    static final Map<String, Measure> PARAMETERS = parameters();
 
     private final Predictor predictor;
     private final UnaryOperator<String> key;

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -99,6 +100,11 @@ public final class ServingParts {
     @Bean
     PredictRoutes predictRoutes(Predictor predictor, SplitKey split, MeterRegistry meters) {
         return new PredictRoutes(predictor, split, meters);
+    }
+
+    @Bean
+    OpenApiCustomizer predictApiDescription() {
+        return new PredictApiDescription();
     }
 
     @Bean

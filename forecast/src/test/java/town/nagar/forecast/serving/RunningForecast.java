@@ -91,7 +91,9 @@ final class RunningForecast implements AutoCloseable {
                 settings,
                 clock,
                 past,
-                fresh -> fresh.registerBean(Statements.class, () -> statements));
+                fresh ->
+                        fresh.registerBean(
+                                Statements.class, () -> statements, bean -> bean.setPrimary(true)));
     }
 
     private static Map<String, String> settings(Path dataDir, String dataUrl) {
@@ -118,6 +120,7 @@ final class RunningForecast implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.threads.virtual.enabled", true);
         properties.put("spring.main.banner-mode", "off");
+        properties.put("springdoc.api-docs.path", "/v1/openapi.json");
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         SpringApplicationBuilder application =
                 new SpringApplicationBuilder(parts)

@@ -171,16 +171,28 @@ public final class ModelsApiDescription implements OpenApiCustomizer {
 
     /** Describes those of some calls that there are. */
     public static void describe(List<Call> calls, OpenAPI api) {
+        describe(calls, "Models", ERRORS, api);
+    }
+
+    /**
+     * Describes those of some calls that there are.
+     *
+     * @param tag the group they are shown in
+     * @param errors what each status means that they may be refused with
+     */
+    public static void describe(
+            List<Call> calls, String tag, Map<String, String> errors, OpenAPI api) {
         for (Call call : calls) {
             Optional.ofNullable(api.getPaths().get(call.path()))
                     .map(PathItem::readOperationsMap)
                     .map(operations -> operations.get(call.method()))
-                    .ifPresent(operation -> describe(call, operation));
+                    .ifPresent(operation -> describe(call, tag, errors, operation));
         }
     }
 
-    private static void describe(Call call, Operation operation) {
-        operation.setTags(List.of("Models"));
+    private static void describe(
+            Call call, String tag, Map<String, String> errors, Operation operation) {
+        operation.setTags(List.of(tag));
         operation.setOperationId(call.id());
         operation.setSummary(call.summary());
         call.query()
@@ -199,7 +211,7 @@ public final class ModelsApiDescription implements OpenApiCustomizer {
         responses.addApiResponse(
                 call.status(),
                 new ApiResponse().description(call.summary()).content(content(call.gives())));
-        ERRORS.forEach((status, words) -> responses.addApiResponse(status, error(words)));
+        errors.forEach((status, words) -> responses.addApiResponse(status, error(words)));
         operation.setResponses(responses);
     }
 
