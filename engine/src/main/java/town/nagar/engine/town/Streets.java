@@ -14,10 +14,8 @@ final class Streets {
     private static final double WITHIN_KM_PER_HOUR = 16;
     private static final double WITHIN_SILT = Exhaust.siltFactor(2.5);
 
-    private static final int ROAD_MINUTES = 0;
-    private static final int USUAL_MINUTES = 1;
-    private static final int EXHAUST_SEEN = 2;
-    private static final int DUST_SEEN = 3;
+    private static final int EXHAUST_SEEN = 0;
+    private static final int DUST_SEEN = 1;
 
     private final Scene scene;
     private final TypicalTraffic typical;
@@ -30,7 +28,6 @@ final class Streets {
     private final double[] pairPcu;
     private final double[] pairExhaust;
     private final double[] pairDust;
-    private final double[] pairTrips;
 
     /** Minutes on the roads between the zones of a pair in this hour. */
     final double[] pairMinutes;
@@ -39,7 +36,7 @@ final class Streets {
     private final double[] exhaust;
     private final double[] dust;
     private final double[] minutes;
-    private final double[] sums = new double[4];
+    private final double[] sums = new double[2];
 
     /** Of this hour: PCU km, congestion times PCU km, vehicle km of buses and lorries, grams. */
     double pcuKm;
@@ -60,7 +57,6 @@ final class Streets {
         pairPcu = new double[typical.pairs];
         pairExhaust = new double[typical.pairs];
         pairDust = new double[typical.pairs];
-        pairTrips = new double[typical.pairs];
         pairMinutes = new double[typical.pairs];
         pcu = new double[roads.count];
         exhaust = new double[roads.count];
@@ -85,7 +81,6 @@ final class Streets {
         pairPcu[pair] += typical.travel.pcu[mode];
         pairExhaust[pair] += ownWay * exhaustGramsPerKm;
         pairDust[pair] += ownWay * typical.travel.dust[mode];
-        pairTrips[pair]++;
     }
 
     /** Lets delivery vans travel. */
@@ -189,11 +184,9 @@ final class Streets {
         Routes routes = typical.routes[hourOfDay];
         for (int index = 0; index < touchedPairs; index++) {
             int pair = touched[index];
-            double usual = typical.minutes[hourOfDay][pair];
             boolean joined = routes.joins(pair);
-            pairMinutes[pair] = joined ? routes.along(pair, minutes) : usual;
-            sums[ROAD_MINUTES] += pairTrips[pair] * pairMinutes[pair];
-            sums[USUAL_MINUTES] += pairTrips[pair] * usual;
+            pairMinutes[pair] =
+                    joined ? routes.along(pair, minutes) : typical.minutes[hourOfDay][pair];
             if (!joined) {
                 double km = typical.km[pair];
                 double burnt =
@@ -220,7 +213,6 @@ final class Streets {
             pairPcu[pair] = 0;
             pairExhaust[pair] = 0;
             pairDust[pair] = 0;
-            pairTrips[pair] = 0;
         }
         touchedPairs = 0;
         pcuKm = 0;
@@ -229,14 +221,6 @@ final class Streets {
         freightKm = 0;
         exhaustGrams = 0;
         dustGrams = 0;
-    }
-
-    /** How much slower the day's trips were than a typical day's; forgets the day. */
-    double slowness() {
-        double ratio = sums[USUAL_MINUTES] > 0 ? sums[ROAD_MINUTES] / sums[USUAL_MINUTES] : 1;
-        sums[ROAD_MINUTES] = 0;
-        sums[USUAL_MINUTES] = 0;
-        return ratio;
     }
 
     /** PCU between zones of this hour's agents and vans, on all pairs that roads join. */
