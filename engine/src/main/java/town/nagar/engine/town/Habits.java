@@ -57,7 +57,8 @@ final class Habits {
     private void describe(int citizen) {
         double u = chance.uniform(citizen, 0, Draws.INCOME);
         double factor = Quantiles.logNormal(u, 0, INCOME_LOG_DEVIATION);
-        incomePaisePerDay[citizen] = (float) (100 * people.incomeRupeesPerDay() * factor);
+        incomePaisePerDay[citizen] =
+                (float) (100 * people.households().incomeRupeesPerDay() * factor);
         boolean cycles = chance.uniform(citizen, 0, Draws.CYCLE) < CYCLE_SHARE;
         int everyones = Mode.WALK.bit() | Mode.BUS.bit() | Mode.AUTO_RICKSHAW.bit();
         modes[citizen] = (byte) (everyones | (cycles ? Mode.CYCLE.bit() : 0));
@@ -71,7 +72,7 @@ final class Habits {
     }
 
     private void schedule(int citizen) {
-        boolean travels = chance.uniform(citizen, 0, Draws.TRAVELS) < people.travellingShare();
+        boolean travels = chance.uniform(citizen, 0, Draws.TRAVELS) < people.travelling().share();
         int leave =
                 FIRST_LEAVING + Draw.slot(chance.uniform(citizen, 0, Draws.LEAVE_HOUR), LEAVING);
         int stay = LEAST_STAYING + Draw.slot(chance.uniform(citizen, 0, Draws.HOURS_AWAY), STAYING);

@@ -76,7 +76,9 @@ final class Morning {
                 (USUAL_GOING + luck)
                         * inputs.travel
                         * scene.policy.outlook().travelFactor()
-                        * (scene.sunday[day] ? scene.plan.population().sundayShare() : 1);
+                        * (scene.sunday[day]
+                                ? scene.plan.population().travelling().sundayShare()
+                                : 1);
         return (float) Math.clamp(share, 0, 1);
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.people.ModeTaste;
 import town.nagar.engine.random.Chance;
+import town.nagar.engine.town.plan.Population;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.policy.Policy;
 import town.nagar.engine.town.preset.GridTown;
@@ -42,7 +43,7 @@ class T07_CitizensTest {
     }
 
     private static double[] logit(int citizen) {
-        ModeTaste taste = SCENE.plan.population().taste();
+        ModeTaste taste = SCENE.plan.population().travelling().taste();
         Agents agents = SCENE.agents;
         TypicalTraffic day = SCENE.traffic;
         int pair = day.pair(agents.home[citizen], agents.work[citizen]);
@@ -128,7 +129,8 @@ class T07_CitizensTest {
     /** Share of the bound who obey after twenty days of a rule whose deterrence is 2. */
     private static double obeying(double obedience, double influence) {
         TownPlan plan = GridTown.small(4_000, 4_000, 0, 0);
-        plan = plan.withPopulation(plan.population().withConduct(obedience, influence));
+        var habit = new Population.Conduct(obedience, influence);
+        plan = plan.withPopulation(plan.population().withConduct(habit));
         Scene scene =
                 Scenes.of(plan, Policy.none(), SmallTown.ODD_EVEN, SmallTown.settings(20, 2, 1))
                         .getLast();
