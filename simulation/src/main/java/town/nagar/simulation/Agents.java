@@ -15,10 +15,11 @@ final class Agents {
         double factor = citizensAndVehicles / (double) (usual.citizens() + usual.vehicles());
         int citizens = Math.max(1, (int) Math.round(usual.citizens() * factor));
         return usual.withNumbers(
-                citizens,
-                citizensAndVehicles - citizens,
-                some(usual.businesses(), factor),
-                some(usual.farms(), factor));
+                new Population.Numbers(
+                        citizens,
+                        citizensAndVehicles - citizens,
+                        some(usual.businesses(), factor),
+                        some(usual.farms(), factor)));
     }
 
     private static int some(int usual, double factor) {

@@ -1,6 +1,5 @@
 package town.nagar.engine.cases;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class CaseObject {
 
     /** A field that is a number from least to most. */
     public double number(String names, double least, double most) {
-        return within(firstOf(names), require(names), least, most);
+        return value(names).number(least, most);
     }
 
     /** As {@link #number(String, double, double)}, or a default if the field is not there. */
@@ -84,11 +83,7 @@ public final class CaseObject {
 
     /** A field that is a whole number from least to most. */
     public int whole(String names, int least, int most) {
-        double value = number(names, least, most);
-        if (value != StrictMath.rint(value)) {
-            throw wrong(firstOf(names), require(names), "whole numbers");
-        }
-        return (int) value;
+        return value(names).whole(least, most);
     }
 
     /** As {@link #whole(String, int, int)}, or a default if the field is not there. */
@@ -98,11 +93,7 @@ public final class CaseObject {
 
     /** A field that is a text. */
     public String text(String names) {
-        Json value = require(names);
-        if (value instanceof Json.Text text) {
-            return text.value();
-        }
-        throw wrong(firstOf(names), value, "texts");
+        return value(names).text();
     }
 
     /** A field that is a text, if it is there. */
@@ -112,23 +103,17 @@ public final class CaseObject {
 
     /** A field that is one of the allowed words, whatever its case. */
     public <T extends Enum<T>> T choice(String names, Class<T> words) {
-        String text = text(names);
-        for (T word : words.getEnumConstants()) {
-            if (word.name().equalsIgnoreCase(text.replace(' ', '_'))) {
-                return word;
-            }
-        }
-        throw wrong(firstOf(names), require(names), List.of(words.getEnumConstants()).toString());
+        return value(names).choice(words);
     }
 
     /** A field that is a list of numbers, each from least to most. */
     public double[] numbers(String names, double least, double most) {
-        return numbers(firstOf(names), require(names), least, most);
+        return value(names).numbers(least, most);
     }
 
     /** As {@link #numbers(String, double, double)}, or one number that stands for as many. */
     public double[] series(String names, double least, double most, int length) {
-        if (require(names) instanceof Json.Items) {
+        if (value(names).isList()) {
             return numbers(names, least, most);
         }
         double[] series = new double[length];
@@ -138,75 +123,36 @@ public final class CaseObject {
 
     /** A field that is a list of rows, each a list of as many numbers as allowed. */
     public List<double[]> rows(String names, int fewestColumns, int mostColumns) {
-        var rows = new ArrayList<double[]>();
-        for (Json row : items(names)) {
-            double[] numbers =
-                    numbers(
-                            firstOf(names),
-                            row,
-                            Double.NEGATIVE_INFINITY,
-                            Double.POSITIVE_INFINITY);
-            if (numbers.length < fewestColumns || numbers.length > mostColumns) {
-                throw new CaseException(
-                        "%s, line %d: a row of %s has %d numbers; allowed are %d to %d"
-                                .formatted(
-                                        file,
-                                        row.line(),
-                                        firstOf(names),
-                                        numbers.length,
-                                        fewestColumns,
-                                        mostColumns));
-            }
-            rows.add(numbers);
-        }
-        return rows;
+        return value(names).items().stream()
+                .map(row -> row.row(fewestColumns, mostColumns))
+                .toList();
     }
 
     /** The rows of a field whose items are lists beginning with a text, such as a crop's name. */
     public List<String> rowNames(String names) {
-        return items(names).stream()
-                .map(row ->
-                        row instanceof Json.Items(var values, var _)
-                                        && !values.isEmpty()
-                                        && values.getFirst() instanceof Json.Text text
-                                ? text.value()
-                                : "")
-                .toList();
+        return value(names).items().stream().map(CaseValue::rowName).toList();
     }
 
     /** As {@link #rows}, of items beginning with a text that is left out. */
     public List<double[]> namedRows(String names, int columns) {
-        var rows = new ArrayList<double[]>();
-        for (Json row : items(names)) {
-            if (!(row instanceof Json.Items(var values, var _)) || values.size() != columns + 1) {
-                throw wrong(
-                        firstOf(names), row, "rows of a name and %d numbers".formatted(columns));
-            }
-            rows.add(
-                    numbers(
-                            firstOf(names),
-                            new Json.Items(values.subList(1, values.size()), row.line()),
-                            Double.NEGATIVE_INFINITY,
-                            Double.POSITIVE_INFINITY));
-        }
-        return rows;
+        return value(names).items().stream().map(row -> row.namedRow(columns)).toList();
     }
 
     /** A field that is an object. */
     public CaseObject object(String names) {
-        return object(firstOf(names), require(names));
+        return object(value(names));
     }
 
     /** A field that is a list of objects. */
     public List<CaseObject> objects(String names) {
-        return items(names).stream().map(item -> object(firstOf(names), item)).toList();
+        return value(names).items().stream().map(CaseObject::object).toList();
     }
 
     /** The fields that are objects. */
     List<CaseObject> parts() {
         return members.values().entrySet().stream()
                 .filter(field -> field.getValue() instanceof Json.Members)
-                .map(field -> object(field.getKey(), field.getValue()))
+                .map(field -> object(new CaseValue(file, field.getKey(), field.getValue())))
                 .toList();
     }
 
@@ -233,45 +179,13 @@ public final class CaseObject {
                         .formatted(file, members.line(), name.isEmpty() ? "" : name + ": ", what));
     }
 
-    private CaseObject object(String field, Json value) {
-        if (value instanceof Json.Members inner) {
-            return new CaseObject(file, field, inner);
-        }
-        throw wrong(field, value, "objects");
+    private static CaseObject object(CaseValue value) {
+        return new CaseObject(value.file(), value.field(), value.members());
     }
 
-    private List<Json> items(String names) {
-        Json value = require(names);
-        if (value instanceof Json.Items(var values, var _)) {
-            return values;
-        }
-        throw wrong(firstOf(names), value, "lists");
-    }
-
-    private double[] numbers(String field, Json value, double least, double most) {
-        if (value instanceof Json.Items(var values, var _)) {
-            return values.stream().mapToDouble(item -> within(field, item, least, most)).toArray();
-        }
-        throw wrong(field, value, "lists of numbers");
-    }
-
-    private double within(String field, Json value, double least, double most) {
-        if (value instanceof Json.Amount(double amount, var _, var _)
-                && Double.isFinite(amount)
-                && amount >= least
-                && amount <= most) {
-            return amount;
-        }
-        throw wrong(
-                field,
-                value,
-                Double.isInfinite(least) && Double.isInfinite(most)
-                        ? "numbers"
-                        : "numbers from %s to %s".formatted(least, most));
-    }
-
-    private Json require(String names) {
-        return find(names).orElseThrow(() -> wrong("%s is missing".formatted(firstOf(names))));
+    private CaseValue value(String names) {
+        Json json = find(names).orElseThrow(() -> wrong("%s is missing".formatted(firstOf(names))));
+        return new CaseValue(file, firstOf(names), json);
     }
 
     private Optional<Json> find(String names) {
@@ -285,12 +199,6 @@ public final class CaseObject {
             found = value == null ? found : Optional.of(value);
         }
         return found;
-    }
-
-    private CaseException wrong(String field, Json value, String allowed) {
-        return new CaseException(
-                "%s, line %d: %s is %s; allowed are %s"
-                        .formatted(file, value.line(), field, value.told(), allowed));
     }
 
     private static String firstOf(String names) {

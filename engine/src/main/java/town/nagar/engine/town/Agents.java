@@ -45,6 +45,12 @@ final class Agents {
     /** A citizen's own liking for each mode, six a citizen. */
     final float[] habit;
 
+    /**
+     * Share of a surprise that a citizen takes over into what it expects: evenly spread from 0.05
+     * to 0.35, an assumption.
+     */
+    final float[] learningRate;
+
     final HourList leavers;
     final HourList returners;
 
@@ -76,6 +82,7 @@ final class Agents {
         modes = habits.modes;
         incomePaisePerDay = habits.incomePaisePerDay;
         habit = habits.habit;
+        learningRate = habits.learningRate;
         fleet = new Fleet(people, habits, chance);
         twoWheeler = fleet.twoWheeler;
         car = fleet.car;

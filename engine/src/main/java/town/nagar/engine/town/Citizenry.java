@@ -20,6 +20,7 @@ final class Citizenry {
     private final byte[] away;
 
     final Conduct conduct;
+    final Expectations expectations;
     final Journeys journeys;
     final Breath breath;
     final Wellbeing wellbeing;
@@ -36,6 +37,7 @@ final class Citizenry {
         mode = new byte[agents.citizens];
         away = new byte[agents.citizens];
         conduct = new Conduct(scene);
+        expectations = new Expectations(scene, weights);
         journeys = new Journeys(scene);
         breath = new Breath(agents.citizens);
         wellbeing = new Wellbeing(agents);
@@ -51,6 +53,7 @@ final class Citizenry {
         Arrays.fill(away, (byte) 0);
         System.arraycopy(residents, 0, crowd, 0, crowd.length);
         conduct.reset();
+        expectations.reset();
         journeys.reset();
         breath.reset();
         wellbeing.reset();
@@ -109,12 +112,13 @@ final class Citizenry {
         }
     }
 
-    /** Tells those who travelled in this hour how long it took. */
+    /** Tells those who travelled in this hour how long it took; who went out learns from it. */
     void arrive(int hourOfDay, Streets streets, TownWatch watch, int hour) {
         int until = agents.leavers.end(hourOfDay);
         for (int index = agents.leavers.start(hourOfDay); index < until; index++) {
             int citizen = agents.leavers.citizen(index);
             arrive(citizen, agents.home[citizen], agents.work[citizen], hour, streets, watch);
+            learn(citizen, hourOfDay, streets);
         }
         until = agents.returners.end(hourOfDay);
         for (int index = agents.returners.start(hourOfDay); index < until; index++) {
@@ -133,13 +137,22 @@ final class Citizenry {
         }
     }
 
+    private void learn(int citizen, int hourOfDay, Streets streets) {
+        if (Streets.onRoads(mode[citizen])) {
+            int pair = typical.pair(agents.home[citizen], agents.work[citizen]);
+            double usual = typical.minutes[hourOfDay][pair];
+            expectations.see(citizen, mode[citizen], streets.pairMinutes[pair], usual);
+        }
+    }
+
     /**
      * Ends the day.
      *
      * @param heat share of work that is done in the day's heat, 0 to 1
      * @param prices food over its usual price
      */
-    void dusk(double heat, double prices, Sky sky, Pipes pipes) {
+    void dusk(int day, double heat, double prices, Sky sky, Pipes pipes) {
+        expectations.hear(day, mode);
         wellbeing.dusk(mode, journeys, heat, prices, sky, pipes);
         journeys.dusk();
     }
@@ -158,8 +171,9 @@ final class Citizenry {
         return away[citizen] == 1 ? agents.work[citizen] : agents.home[citizen];
     }
 
-    /** Counts who is where anew, after a state was put in. */
-    void count() {
+    /** Counts who is where and weighs all modes anew, after a state was put in. */
+    void resume() {
+        expectations.weigh();
         Arrays.fill(crowd, 0);
         for (int citizen = 0; citizen < agents.citizens; citizen++) {
             crowd[zone(citizen)]++;

@@ -3,6 +3,7 @@ package town.nagar.engine.town;
 import java.util.Arrays;
 import town.nagar.engine.people.Obedience;
 import town.nagar.engine.random.Chance;
+import town.nagar.engine.town.plan.Population;
 
 /** Which of the citizens that a rule binds obey it, day by day, and what came of it. */
 final class Conduct {
@@ -37,9 +38,9 @@ final class Conduct {
     void decide(int day, Chance chance, Inputs inputs) {
         byte[] ruled = ruled(day);
         System.arraycopy(obeys, 0, obeyed, 0, obeys.length);
-        double inclination =
-                scene.plan.population().obedience() + inputs.obedience + scene.deterrence;
-        double influence = scene.plan.population().neighbourInfluence();
+        Population.Conduct habit = scene.plan.population().conduct();
+        double inclination = habit.obedience() + inputs.obedience + scene.deterrence;
+        double influence = habit.neighbourInfluence();
         int bound = 0;
         int obeying = 0;
         for (int citizen = 0; citizen < ruled.length; citizen++) {

@@ -27,6 +27,7 @@ final class Draws {
     static final Purpose NEAR_WORK = new Purpose(2_020, "whether a citizen works near home");
     static final Purpose SECOND_CAR =
             new Purpose(2_019, "whether there is a second car, its plate");
+    static final Purpose LEARNING = new Purpose(2_021, "how fast a citizen learns");
 
     static final List<Purpose> ALL =
             List.of(
@@ -49,7 +50,8 @@ final class Draws {
                     DEMAND,
                     OWN_WAY,
                     NEAR_WORK,
-                    SECOND_CAR);
+                    SECOND_CAR,
+                    LEARNING);
 
     private Draws() {}
 }

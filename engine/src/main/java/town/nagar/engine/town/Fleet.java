@@ -50,14 +50,14 @@ final class Fleet {
         int made = 0;
         for (VehicleClass one : VehicleClass.values()) {
             first[one.ordinal()] = made;
-            for (FleetPart part : people.fleet()) {
+            for (FleetPart part : people.households().fleet()) {
                 if (part.kind() == one) {
                     made = make(part, made);
                 }
             }
         }
         for (int vehicle = made; made > 0 && vehicle < kind.length; vehicle++) {
-            set(vehicle, people.fleet().getFirst());
+            set(vehicle, people.households().fleet().getFirst());
         }
         first[VehicleClass.values().length] = made;
         return first;
@@ -119,7 +119,7 @@ final class Fleet {
             boolean second =
                     car[citizen] != Agents.NONE
                             && chance.uniform(citizen, 0, Draws.SECOND_CAR)
-                                    < people.secondCarShare();
+                                    < people.households().secondCarShare();
             int digit = (int) (10 * chance.uniform(citizen, 1, Draws.SECOND_CAR));
             hasCarOfOtherParity[citizen] = second && digit % 2 != plate[car[citizen]] % 2;
         }

@@ -104,7 +104,8 @@ final class ModeChoice {
         for (PlateLimit limit : policy.plates()) {
             deterrence = Math.max(deterrence, limit.deterrence());
         }
-        double alone = Obedience.probability(plan.population().obedience() + deterrence, 0, 0.5);
+        double obedience = plan.population().conduct().obedience();
+        double alone = Obedience.probability(obedience + deterrence, 0, 0.5);
         return agents.leaveHour[citizen] == Agents.NONE ? 0 : alone;
     }
 

@@ -8,8 +8,7 @@ import town.nagar.engine.weather.WeatherDays;
 
 /**
  * How a day begins: how many go out and what each mode's weight is multiplied by, after the day's
- * weather and what the days before have taught of roads and buses, T' = (1 - a) T + a T_seen
- * (Horowitz 1984; Cascetta 1989).
+ * weather and how full the buses of the days before were.
  */
 final class Morning {
     private static final double USUAL_GOING = 0.93;
@@ -23,14 +22,13 @@ final class Morning {
 
     private static final double[] HOT = {-0.4, -0.4, 0, 0.1, -0.2, 0.2};
 
-    private static final int LEARNT = 0;
-    private static final int BUS_LOAD = 1;
-    private static final int GOING = 2;
-    private static final int WETNESS = 3;
+    private static final int BUS_LOAD = 0;
+    private static final int GOING = 1;
+    private static final int WETNESS = 2;
 
     private final Scene scene;
     private final double busSeatKm;
-    private final double[] state = new double[4];
+    private final double[] state = new double[3];
     private final float[] today = new float[Mode.COUNT];
 
     Morning(Scene scene) {
@@ -55,7 +53,6 @@ final class Morning {
 
     void reset() {
         Arrays.fill(state, 0);
-        state[LEARNT] = 1;
     }
 
     /** Finds what the day is like. */
@@ -64,11 +61,8 @@ final class Morning {
         state[WETNESS] = wet ? 1 : 0;
         state[GOING] = going(day, chance, inputs);
         boolean hot = days.maximumC(day) > HOT_C;
-        Travel travel = scene.traffic.travel;
-        double slower = (state[LEARNT] - 1) * scene.usualRoadMinutes;
         for (int mode = 0; mode < Mode.COUNT; mode++) {
             double added = (wet ? WET[mode] : 0) + (hot ? HOT[mode] : 0);
-            added += travel.perMinute * inputs.timeValue * travel.roadTimeFactor(mode) * slower;
             if (mode == Mode.BUS.ordinal()) {
                 added -= CROWDED_PENALTY * Math.max(0, state[BUS_LOAD] - 1);
             }
@@ -82,25 +76,20 @@ final class Morning {
                 (USUAL_GOING + luck)
                         * inputs.travel
                         * scene.policy.outlook().travelFactor()
-                        * (scene.sunday[day] ? scene.plan.population().sundayShare() : 1);
+                        * (scene.sunday[day]
+                                ? scene.plan.population().travelling().sundayShare()
+                                : 1);
         return (float) Math.clamp(share, 0, 1);
     }
 
     /**
-     * Learns from a day that is over.
+     * Learns how full buses are from a day that is over.
      *
-     * @param slowness of its roads over a typical day's
      * @param riderKm that people rode on buses
      */
-    void learn(double slowness, double riderKm) {
+    void learn(double riderKm) {
         double load = busSeatKm > 0 ? riderKm / busSeatKm : 0;
         state[BUS_LOAD] += LEARNING * (load - state[BUS_LOAD]);
-        state[LEARNT] += LEARNING * (slowness - state[LEARNT]);
-    }
-
-    /** How much slower than on a typical day people expect the roads to be. */
-    double expectedSlowness() {
-        return state[LEARNT];
     }
 
     /** Share of those with work who go today. */

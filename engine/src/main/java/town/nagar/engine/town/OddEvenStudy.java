@@ -78,7 +78,7 @@ public final class OddEvenStudy {
         TownResult result = TownStudy.run(plan, policy(), settings, progress);
         double before = load(result, true);
         double after = load(result, false);
-        double odds = plan.population().obedience() + DETERRENCE;
+        double odds = plan.population().conduct().obedience() + DETERRENCE;
         return new Figures(
                 result,
                 result.get(Measure.CAR_TRIPS),

@@ -37,7 +37,7 @@ final class OwnWays {
     }
 
     private static double shortShare(TownPlan plan, int zone, int other) {
-        double km = TypicalTraffic.guessedKm(plan, zone, other);
+        double km = GuessedWays.km(plan, zone, other);
         if (zone != other) {
             return km < SHORT_KM ? 1 : 0;
         }

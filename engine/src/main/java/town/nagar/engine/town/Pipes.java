@@ -105,16 +105,16 @@ final class Pipes {
 
     /** Lets the open zones draw until their tanks are full, as far as pipes and sources allow. */
     private void fill(int hourOfDay) {
-        int pattern = table.patternOfHour[hourOfDay];
+        int pattern = table.valves.patternOfHour[hourOfDay];
         if (pattern == Agents.NONE) {
             return;
         }
         double wanted = 0;
         for (int zone = 0; zone < table.zones; zone++) {
-            boolean open = table.open[pattern][zone];
+            boolean open = table.valves.open[pattern][zone];
             double room = capacity[zone] - stored[zone] + inHour(zone);
             double most = LARGEST_DRAW * table.meanUse[zone] * SECONDS_AN_HOUR;
-            wants[zone] = open ? table.throttle[zone] * Math.min(most, room) : 0;
+            wants[zone] = open ? table.valves.throttle[zone] * Math.min(most, room) : 0;
             wanted += wants[zone];
         }
         double place = table.place(pattern, wanted / SECONDS_AN_HOUR);

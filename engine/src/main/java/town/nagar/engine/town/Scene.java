@@ -44,9 +44,6 @@ final class Scene {
     final int[] dayOfMonth;
     final int[] month;
 
-    /** Minutes on the roads of a working citizen's usual trip. */
-    final double usualRoadMinutes;
-
     Scene(
             TownPlan plan,
             Policy policy,
@@ -87,7 +84,6 @@ final class Scene {
             dayOfMonth[day] = date.getDayOfMonth();
             month[day] = date.getMonthValue() - 1;
         }
-        this.usualRoadMinutes = usualRoadMinutes();
         rule();
     }
 
@@ -112,19 +108,6 @@ final class Scene {
         return java.util.stream.IntStream.range(0, marks.length)
                 .filter(road -> marks[road])
                 .toArray();
-    }
-
-    private double usualRoadMinutes() {
-        double sum = 0;
-        int travellers = 0;
-        for (int citizen = 0; citizen < agents.citizens; citizen++) {
-            if (agents.leaveHour[citizen] != Agents.NONE) {
-                int pair = traffic.pair(agents.home[citizen], agents.work[citizen]);
-                sum += traffic.minutes[agents.leaveHour[citizen]][pair];
-                travellers++;
-            }
-        }
-        return travellers > 0 ? sum / travellers : 0;
     }
 
     /** On odd days plates with an even digit stay at home, and the other way round. */

@@ -35,7 +35,7 @@ final class ShopPlan {
         orderUpTo = new float[shops];
         leadHours = new int[shops];
         usualCrowd = new double[agents.zones];
-        depot = TypicalTraffic.depot(plan);
+        depot = depot(plan);
         double jobs = plan.zones().stream().mapToDouble(z -> z.jobs()).sum();
         int at = 0;
         double upTo = plan.zones().getFirst().jobs();
@@ -52,6 +52,17 @@ final class ShopPlan {
             usualCrowd[agents.home[citizen]] += 0.5;
             usualCrowd[agents.work[citizen]] += 0.5;
         }
+    }
+
+    /** The zone with the most jobs. */
+    static int depot(TownPlan plan) {
+        int best = 0;
+        for (int zone = 1; zone < plan.zones().size(); zone++) {
+            if (plan.zones().get(zone).jobs() > plan.zones().get(best).jobs()) {
+                best = zone;
+            }
+        }
+        return best;
     }
 
     private void describe(int shop, Chance chance) {

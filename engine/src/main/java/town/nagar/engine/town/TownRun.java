@@ -130,9 +130,9 @@ final class TownRun implements TownModel {
         tally.dusk(sky, prices);
         pipes.dusk();
         double riderKm = citizens.journeys.busKmToday() * scene.agents.peopleAnAgent;
-        morning.learn(streets.slowness(), riderKm);
+        morning.learn(riderKm);
         double heat = 1 - LOST_A_DEGREE * Math.max(0, days.maximumC(day) - TIRING_C);
-        citizens.dusk(heat, prices, sky, pipes);
+        citizens.dusk(day, heat, prices, sky, pipes);
         sky.dusk();
     }
 
@@ -155,7 +155,7 @@ final class TownRun implements TownModel {
      */
     int restore(byte[] saved) {
         int hour = new TownState(this).restore(saved);
-        citizens.count();
+        citizens.resume();
         return hour;
     }
 }

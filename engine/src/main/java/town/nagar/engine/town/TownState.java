@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class TownState {
     private static final int WORD = 0x4E414754;
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int HEADER = 4 * Integer.BYTES;
 
     private final int citizens;
@@ -37,7 +37,11 @@ final class TownState {
                                 run.citizens.wellbeing.state())
                         .flatMap(Stream::of)
                         .toList();
-        floats = List.of(run.shops.luck(), run.morning.today());
+        floats =
+                Stream.concat(
+                                Stream.of(run.shops.luck(), run.morning.today()),
+                                Stream.of(run.citizens.expectations.state()))
+                        .toList();
         bytes = List.of(run.citizens.choices());
     }
 

@@ -3,6 +3,7 @@ package town.nagar.engine.town;
 import town.nagar.engine.people.Fuel;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.people.ModeTaste;
+import town.nagar.engine.town.plan.Population;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.policy.Policy;
 
@@ -60,9 +61,10 @@ final class Travel {
     final double busesPerHour;
 
     Travel(TownPlan plan, Policy policy, Agents agents) {
-        ModeTaste taste = plan.population().taste();
+        Population.Travelling travelling = plan.population().travelling();
+        ModeTaste taste = travelling.taste();
         perMinute = taste.perMinute();
-        busesPerHour = plan.population().busesPerHour() * policy.bus().frequencyFactor();
+        busesPerHour = travelling.busesPerHour() * policy.bus().frequencyFactor();
         busSeatsPerHour = busesPerHour * BUS_SEATS;
         for (int mode = 0; mode < Mode.COUNT; mode++) {
             vehicles[mode] = agents.peopleAnAgent * VEHICLES_A_PERSON[mode];
@@ -89,7 +91,7 @@ final class Travel {
         }
         hiredExhaust =
                 Exhaust.gramsPerKm("three-wheeler", Fuel.CNG, 6)
-                        * (1 - plan.population().electricRickshawShare());
+                        * (1 - travelling.electricRickshawShare());
     }
 
     /** Whether there are buses at all. */

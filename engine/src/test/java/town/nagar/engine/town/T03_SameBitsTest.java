@@ -17,7 +17,7 @@ class T03_SameBitsTest {
                 SmallTown.PLAN,
                 Policy.none(),
                 SmallTown.ODD_EVEN,
-                SmallTown.settings(1, 40, threads),
+                SmallTown.settings(3, 40, threads),
                 Progress.NONE);
     }
 

@@ -25,6 +25,8 @@ import town.nagar.engine.random.Chance;
  */
 class T04_GoldenDayTest {
     private static final String FILE = "golden-day.txt";
+    private static final List<Mode> ROAD_MODES =
+            List.of(Mode.BUS, Mode.AUTO_RICKSHAW, Mode.TWO_WHEELER, Mode.CAR);
 
     /** Writes down trips, and the town's state after each hour. */
     private static final class Diary implements TownWatch {
@@ -62,6 +64,7 @@ class T04_GoldenDayTest {
                                     run.pipes.usedM3(),
                                     run.pipes.leakedM3()));
             if (hour % 24 == 23) {
+                expectations(hour, run);
                 for (int good = 0; good < run.scene.fields.goods; good++) {
                     lines.add(
                             "%02d price %d %.4f"
@@ -70,6 +73,24 @@ class T04_GoldenDayTest {
                                             good,
                                             run.fields.yards.price(
                                                     run.fields.yards.slot(good, 0))));
+                }
+            }
+        }
+
+        /** What citizens learnt today of roads that were not as on a typical day. */
+        private void expectations(int hour, TownRun run) {
+            for (int citizen = 0; citizen < run.scene.agents.citizens; citizen++) {
+                for (Mode mode : ROAD_MODES) {
+                    float slowness = run.citizens.expectations.slowness(citizen, mode.ordinal());
+                    if (slowness != 1) {
+                        lines.add(
+                                "%02d citizen %d expects %.6f of a typical day's minutes by %s"
+                                        .formatted(
+                                                hour,
+                                                citizen,
+                                                slowness,
+                                                mode.name().toLowerCase(Locale.ROOT)));
+                    }
                 }
             }
         }

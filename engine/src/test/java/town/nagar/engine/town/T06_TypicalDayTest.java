@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.random.Chance;
 import town.nagar.engine.town.plan.Population;
+import town.nagar.engine.town.plan.Population.Households;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.policy.Policy;
 import town.nagar.engine.town.preset.GridTown;
@@ -85,7 +86,9 @@ class T06_TypicalDayTest {
 
     /** Expected cars that the rule takes away on a typical day. */
     private static double carFall(Population people, double secondCarShare) {
-        TownPlan plan = SmallTown.PLAN.withPopulation(people.withSecondCars(secondCarShare));
+        Households usual = people.households();
+        var others = new Households(usual.fleet(), secondCarShare, usual.incomeRupeesPerDay());
+        TownPlan plan = SmallTown.PLAN.withPopulation(people.withHouseholds(others));
         var agents = new Agents(plan, 11);
         var without = new TypicalTraffic(plan, Policy.none(), agents);
         var with = new TypicalTraffic(plan, SmallTown.ODD_EVEN, agents, without);

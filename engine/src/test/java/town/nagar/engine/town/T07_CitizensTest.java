@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 import town.nagar.engine.people.Mode;
 import town.nagar.engine.people.ModeTaste;
 import town.nagar.engine.random.Chance;
+import town.nagar.engine.town.plan.Population;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.policy.Policy;
 import town.nagar.engine.town.preset.GridTown;
 import town.nagar.engine.uncertainty.TownModel;
 
-/** Citizens one by one: how they choose, learn, obey and feel. */
+/** Citizens one by one: how they choose, obey and feel. */
 class T07_CitizensTest {
     private static final Scene SCENE = SmallTown.SCENES.getFirst();
     private static final float[] ANY_DAY = {1, 1, 1, 1, 1, 1};
@@ -42,7 +43,7 @@ class T07_CitizensTest {
     }
 
     private static double[] logit(int citizen) {
-        ModeTaste taste = SCENE.plan.population().taste();
+        ModeTaste taste = SCENE.plan.population().travelling().taste();
         Agents agents = SCENE.agents;
         TypicalTraffic day = SCENE.traffic;
         int pair = day.pair(agents.home[citizen], agents.work[citizen]);
@@ -82,33 +83,6 @@ class T07_CitizensTest {
                 };
         SmallTown.without(watch).run(Chance.of(1, 0), new double[0], new double[Measure.count()]);
         assertThat(watch.drives).isPositive();
-    }
-
-    /** T' = (1 - a) T + a T_seen, Horowitz 1984, with a = 0.2: 1, then 1.1, then 1.18. */
-    @Test
-    void theSlownessSeenIsLearntByFifths() {
-        var morning = new Morning(SCENE);
-        morning.reset();
-        assertThat(morning.expectedSlowness()).isEqualTo(1);
-        morning.learn(1.5, 0);
-        assertThat(morning.expectedSlowness()).isCloseTo(1.1, within(1e-12));
-        morning.learn(1.5, 0);
-        assertThat(morning.expectedSlowness()).isCloseTo(1.18, within(1e-12));
-    }
-
-    @Test
-    void roadsThatWereSlowMakeRoadModesLessLikely() {
-        var run = SmallTown.without(TownWatch.NONE);
-        run.begin(Chance.of(1, 0), new double[0]);
-        run.morning.dawn(0, Chance.of(1, 0), run.inputs, run.days);
-        float[] before = run.morning.today().clone();
-        run.morning.learn(3, 0);
-        run.morning.dawn(0, Chance.of(1, 0), run.inputs, run.days);
-        float[] after = run.morning.today();
-        assertThat(after[Mode.WALK.ordinal()]).isEqualTo(before[Mode.WALK.ordinal()]);
-        for (Mode mode : new Mode[] {Mode.BUS, Mode.AUTO_RICKSHAW, Mode.TWO_WHEELER, Mode.CAR}) {
-            assertThat(after[mode.ordinal()]).isLessThan(before[mode.ordinal()]);
-        }
     }
 
     @Test
@@ -155,7 +129,8 @@ class T07_CitizensTest {
     /** Share of the bound who obey after twenty days of a rule whose deterrence is 2. */
     private static double obeying(double obedience, double influence) {
         TownPlan plan = GridTown.small(4_000, 4_000, 0, 0);
-        plan = plan.withPopulation(plan.population().withConduct(obedience, influence));
+        var habit = new Population.Conduct(obedience, influence);
+        plan = plan.withPopulation(plan.population().withConduct(habit));
         Scene scene =
                 Scenes.of(plan, Policy.none(), SmallTown.ODD_EVEN, SmallTown.settings(20, 2, 1))
                         .getLast();

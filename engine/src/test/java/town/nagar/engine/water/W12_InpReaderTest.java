@@ -98,13 +98,30 @@ final class W12_InpReaderTest {
                 "DURATION 2:00 | DURATION soon | line 21: duration \"soon\": hours as 1.5 or 1:30",
                 "UNITS LPS | UNITS CUPS | line 23: UNITS \"CUPS\": one of [CFS, GPM,",
                 "j 10 5 day | j | line 4: elevation is missing (field 2)",
-                "DURATION 2:00 | DURATION -2 | line 21: duration \"-2\": 0 or more is allowed",
+                "DURATION 2:00 | DURATION -2 | line 21: duration \"-2\": 0 to 100 years are allowed",
+                "j 10 5 day | j 1e400 5 day | line 4: elevation \"1e400\": a number from -1e30 to 1e30",
+                "DURATION 2:00 | DURATION 40000 DAYS | line 21: duration \"40000\": 0 to 100 years",
                 "DURATION 2:00 | DURATION 999999999999:00 | line 21: duration \"999999999999:00\": hours",
             })
     void aWrongFieldIsToldWithFileLineAndWhatIsAllowed(String right, String wrong, String message) {
         assertThatThrownBy(() -> Solved.network(SMALL.replace(right, wrong)))
                 .isInstanceOf(InpException.class)
                 .hasMessageContaining("test.inp, " + message);
+    }
+
+    @Test
+    void aRunThatWouldNotEndOrFitIsRefusedByItsDuration() {
+        String fine =
+                SMALL.replace("DURATION 2:00", "DURATION 800 DAYS\n HYDRAULIC TIMESTEP 5 SEC");
+        assertThatThrownBy(() -> Solved.network(fine))
+                .isInstanceOf(InpException.class)
+                .hasMessageStartingWith(
+                        "test.inp, line 21: duration of 13824001 hydraulic timesteps and 19201 report");
+        String told = SMALL.replace("DURATION 2:00", "DURATION 800 DAYS\n REPORT TIMESTEP 10 SEC");
+        assertThatThrownBy(() -> Solved.network(told))
+                .isInstanceOf(InpException.class)
+                .hasMessageContaining("6912001 report timesteps for 6 nodes and links")
+                .hasMessageEndingWith("times nodes and links up to 20000000, are allowed");
     }
 
     @Test

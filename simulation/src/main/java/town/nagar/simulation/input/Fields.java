@@ -1,6 +1,5 @@
 package town.nagar.simulation.input;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,104 +91,39 @@ public final class Fields {
 
     /** A field that is a text with something in it. */
     public String text(String name, String unless) {
-        return find(name)
-                .map(value -> {
-                    if (value instanceof Json.Text(var text, var _) && !text.isBlank()) {
-                        return text;
-                    }
-                    wrong(name, value, "; allowed is a text");
-                    return unless;
-                })
-                .orElse(unless);
+        return value(name, Kind.text(), unless);
     }
 
     /** A field that is a number from least to most. */
     public double number(String name, double least, double most, double unless) {
-        return find(name)
-                .map(value -> {
-                    if (value instanceof Json.Amount(var amount, var _, var _)
-                            && amount >= least
-                            && amount <= most) {
-                        return amount;
-                    }
-                    wrong(name, value, "; " + allowed("numbers", least, most));
-                    return unless;
-                })
-                .orElse(unless);
-    }
-
-    private static String allowed(String what, double least, double most) {
-        return least == most
-                ? "allowed is " + plain(least)
-                : "allowed are %s from %s to %s".formatted(what, plain(least), plain(most));
-    }
-
-    private static String plain(double value) {
-        return value == StrictMath.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+        return value(name, Kind.number(least, most), unless);
     }
 
     /** A field that is a whole number from least to most. */
     public long whole(String name, long least, long most, long unless) {
-        return find(name)
-                .map(value -> {
-                    if (value instanceof Json.Amount(var amount, var _, var _)
-                            && amount == StrictMath.rint(amount)
-                            && amount >= least
-                            && amount <= most) {
-                        return (long) amount;
-                    }
-                    wrong(
-                            name,
-                            value,
-                            "; " + allowed("whole numbers", (double) least, (double) most));
-                    return unless;
-                })
-                .orElse(unless);
+        return value(name, Kind.whole(least, most), unless);
     }
 
     /** A field that is true or false. */
     public boolean flag(String name, boolean unless) {
-        return find(name)
-                .map(value -> {
-                    if (value instanceof Json.Flag(var flag, var _)) {
-                        return flag;
-                    }
-                    wrong(name, value, "; allowed are true and false");
-                    return unless;
-                })
-                .orElse(unless);
+        return value(name, Kind.flag(), unless);
     }
 
     /** A field that is a day such as {@code "2026-03-01"}. */
     public LocalDate date(String name, LocalDate earliest, LocalDate latest, LocalDate unless) {
-        return find(name)
-                .map(value -> {
-                    Optional<LocalDate> day = dayOf(value);
-                    if (day.isPresent()
-                            && !day.get().isBefore(earliest)
-                            && !day.get().isAfter(latest)) {
-                        return day.get();
-                    }
-                    wrong(
-                            name,
-                            value,
-                            "; allowed are days of the calendar as YYYY-MM-DD, from %s to %s"
-                                    .formatted(earliest, latest));
-                    return unless;
-                })
-                .orElse(unless);
+        return value(name, Kind.day(earliest, latest), unless);
     }
 
-    private static Optional<LocalDate> dayOf(Json value) {
-        try {
-            return value instanceof Json.Text(var text, var _)
-                    ? Optional.of(LocalDate.parse(text))
-                    : Optional.empty();
-        } catch (DateTimeException _) {
-            return Optional.empty();
+    private <T> T value(String name, Kind<T> kind, T unless) {
+        return find(name).flatMap(json -> checked(name, kind, json)).orElse(unless);
+    }
+
+    private <T> Optional<T> checked(String name, Kind<T> kind, Json json) {
+        Optional<T> value = kind.of().apply(json);
+        if (value.isEmpty()) {
+            wrong(name, json, "; " + kind.allowed());
         }
+        return value;
     }
 
     /** A field that is one of some words. */
@@ -228,11 +162,12 @@ public final class Fields {
         }
         var texts = new ArrayList<String>();
         for (Json item : items(name)) {
-            if (item instanceof Json.Text(var text, var _) && !text.isBlank()) {
-                texts.add(text);
-            } else {
-                wrong(name, item, ", which it has in it; allowed are texts");
-            }
+            Kind.text()
+                    .of()
+                    .apply(item)
+                    .ifPresentOrElse(
+                            texts::add,
+                            () -> wrong(name, item, ", which it has in it; allowed are texts"));
         }
         return texts;
     }

@@ -6,6 +6,7 @@ import town.nagar.engine.people.VehicleClass;
 import town.nagar.engine.town.plan.FleetPart;
 import town.nagar.engine.town.plan.OutsideAir;
 import town.nagar.engine.town.plan.Population;
+import town.nagar.engine.town.plan.Population.Households;
 import town.nagar.engine.town.plan.TownPlan;
 import town.nagar.engine.town.plan.Zone;
 import town.nagar.engine.weather.Climate;
@@ -50,22 +51,12 @@ public final class GridTown {
     /** The same with other numbers of agents. */
     public static TownPlan delhiLike(int citizens, int vehicles, int businesses, int farms) {
         Population usual = Population.typical(citizens, vehicles, businesses, farms);
+        double buses =
+                usual.travelling().busesPerHour() * DELHI_SPACING_METRES / USUAL_SPACING_METRES;
+        double income = usual.households().incomeRupeesPerDay();
         var population =
-                new Population(
-                        citizens,
-                        vehicles,
-                        businesses,
-                        farms,
-                        countedFleet(),
-                        usual.taste(),
-                        usual.travellingShare(),
-                        usual.sundayShare(),
-                        usual.electricRickshawShare(),
-                        usual.incomeRupeesPerDay(),
-                        usual.obedience(),
-                        usual.neighbourInfluence(),
-                        SECOND_CAR_SHARE,
-                        usual.busesPerHour() * DELHI_SPACING_METRES / USUAL_SPACING_METRES);
+                usual.withHouseholds(new Households(countedFleet(), SECOND_CAR_SHARE, income))
+                        .withTravelling(usual.travelling().withBusesPerHour(buses));
         return plan(
                 "delhi-like",
                 new Lattice(4, 16_000_000, DELHI_SPACING_METRES, 15),

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import town.nagar.engine.traffic.Assignment;
 import town.nagar.engine.traffic.AssignmentResult;
 import town.nagar.engine.traffic.NoRouteException;
+import town.nagar.engine.traffic.RoadLink;
 import town.nagar.engine.traffic.RoadNetwork;
 import town.nagar.engine.traffic.TripTable;
 
@@ -102,9 +103,35 @@ public final class AssignCommand {
                 Assignment.of(network, options.minded(), options.principle())
                         .solve(trips, options.gap());
         double seconds = (nanoseconds.getAsLong() - before) / NANOSECONDS;
+        requireFinite(networkFile, tripsFile, network, result);
         options.findFile("--flows").ifPresent(file -> FlowFile.write(file, network, result));
         out.println(options.has("--json") ? json(result, seconds) : text(result, seconds));
         return verdict(options, result, err);
+    }
+
+    /** Refuses trips and roads whose times or sums are beyond all numbers. */
+    private static void requireFinite(
+            Path networkFile, Path tripsFile, RoadNetwork network, AssignmentResult result) {
+        for (int link = 0; link < network.links().size(); link++) {
+            if (!Double.isFinite(result.cost(link))) {
+                RoadLink road = network.links().get(link);
+                throw new TntpException(
+                        "%s: link %d-%d with capacity %s, B %s and power %s takes longer than any number for the trips of %s; allowed are values that keep its time finite"
+                                .formatted(
+                                        networkFile.getFileName(),
+                                        road.from(),
+                                        road.to(),
+                                        road.capacity(),
+                                        road.b(),
+                                        road.power(),
+                                        tripsFile.getFileName()));
+            }
+        }
+        if (!Double.isFinite(result.relativeGap())) {
+            throw new TntpException(
+                    "%s: times of all trips of %s together are beyond any number; allowed are values that keep them finite"
+                            .formatted(networkFile.getFileName(), tripsFile.getFileName()));
+        }
     }
 
     private static int verdict(AssignOptions options, AssignmentResult result, PrintStream err) {

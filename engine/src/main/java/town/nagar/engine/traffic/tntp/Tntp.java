@@ -19,6 +19,9 @@ import town.nagar.engine.traffic.TripTable;
  * <p>Lines that start with {@code ~} are comments; {@code ;} may touch the last number of a row.
  */
 public final class Tntp {
+    private static final int MOST_ZONES = 100_000;
+    private static final int MOST_NODES = 10_000_000;
+
     private Tntp() {}
 
     /**
@@ -41,9 +44,9 @@ public final class Tntp {
      */
     public static RoadNetwork readNetwork(Reader source, String name) {
         var lines = new TntpLines(source, name);
-        int zones = lines.required("NUMBER OF ZONES");
-        int nodes = lines.required("NUMBER OF NODES");
-        int firstThrough = lines.find("FIRST THRU NODE").orElse(1);
+        int zones = lines.required("NUMBER OF ZONES", MOST_ZONES);
+        int nodes = lines.required("NUMBER OF NODES", MOST_NODES);
+        int firstThrough = lines.find("FIRST THRU NODE", MOST_NODES + 1).orElse(1);
         var links = new ArrayList<RoadLink>();
         var columns = LinkColumns.USUAL;
         while (lines.advance()) {
@@ -80,7 +83,7 @@ public final class Tntp {
     }
 
     private static void requireCount(TntpLines lines, String name, List<RoadLink> links) {
-        int promised = lines.find("NUMBER OF LINKS").orElse(links.size());
+        int promised = lines.find("NUMBER OF LINKS", Integer.MAX_VALUE).orElse(links.size());
         if (promised != links.size()) {
             throw new TntpException(
                     "%s: <NUMBER OF LINKS> is %d, but there are %d rows"
@@ -105,7 +108,7 @@ public final class Tntp {
      */
     public static TripTable readTrips(Reader source, String name) {
         var lines = new TntpLines(source, name);
-        int zones = lines.required("NUMBER OF ZONES");
+        int zones = lines.required("NUMBER OF ZONES", MOST_ZONES);
         var table = TripTable.builder(zones);
         int origin = 0;
         while (lines.advance()) {

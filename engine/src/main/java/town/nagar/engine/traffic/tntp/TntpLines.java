@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The lines of one TNTP file that carry something, with their numbers, after its metadata. */
 final class TntpLines {
     private static final String END = "END OF METADATA";
+    private static final double MOST = 1e15;
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final BufferedReader reader;
     private final String file;
@@ -48,10 +52,10 @@ final class TntpLines {
     /**
      * A whole number of the metadata.
      *
-     * @throws TntpException if it is absent or no whole number from 1
+     * @throws TntpException if it is absent or no whole number from 1 to the most allowed
      */
-    int required(String name) {
-        return find(name)
+    int required(String name, int most) {
+        return find(name, most)
                 .orElseThrow(
                         () -> new TntpException("%s has no metadata <%s>".formatted(file, name)));
     }
@@ -59,25 +63,25 @@ final class TntpLines {
     /**
      * A whole number of the metadata, if it is there.
      *
-     * @throws TntpException if it is no whole number from 1
+     * @throws TntpException if it is no whole number from 1 to the most allowed
      */
-    OptionalInt find(String name) {
+    OptionalInt find(String name, int most) {
         Entry entry = metadata.get(name);
-        return entry == null ? OptionalInt.empty() : OptionalInt.of(positive(name, entry));
+        return entry == null ? OptionalInt.empty() : OptionalInt.of(positive(name, entry, most));
     }
 
-    private int positive(String name, Entry entry) {
+    private int positive(String name, Entry entry, int most) {
         try {
             int value = Integer.parseInt(entry.value);
-            if (value > 0) {
+            if (value > 0 && value <= most) {
                 return value;
             }
         } catch (NumberFormatException notWhole) {
             // told below, as for a number that is too small
         }
         throw new TntpException(
-                "%s line %d: <%s> is '%s'; allowed are whole numbers from 1"
-                        .formatted(file, entry.line, name, entry.value));
+                "%s line %d: <%s> is '%s'; allowed are whole numbers from 1 to %d"
+                        .formatted(file, entry.line, name, entry.value, most));
     }
 
     /**
@@ -136,20 +140,18 @@ final class TntpLines {
     }
 
     /**
-     * A number from 0.
+     * A number from 0 to {@link #MOST}.
      *
      * @throws TntpException naming the field and the value
      */
     double notNegative(String field, String value) {
-        try {
+        if (DECIMAL.matcher(value).matches()) {
             double parsed = Double.parseDouble(value);
-            if (parsed >= 0 && parsed < Double.POSITIVE_INFINITY) {
+            if (parsed >= 0 && parsed <= MOST) {
                 return parsed;
             }
-        } catch (NumberFormatException noNumber) {
-            // told below, as for a number that is not allowed
         }
-        throw error("%s is '%s'; allowed are numbers from 0".formatted(field, value));
+        throw error("%s is '%s'; allowed are numbers from 0 to 1e15".formatted(field, value));
     }
 
     /** A complaint about the present line. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Clock {
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double HALF_DAY_HOURS = 12;
+    private static final double MOST_SECONDS = 100 * 366 * 86_400.0;
 
     private Clock() {}
 
@@ -18,9 +19,10 @@ final class Clock {
         double hours = hours(line, index, name);
         String unit = line.word(index + 1);
         double seconds = Math.rint(SECONDS_PER_HOUR * inUnit(line, hours, unit));
-        if (!(seconds >= 0 && seconds < 1e12)) {
+        if (!(seconds >= 0 && seconds <= MOST_SECONDS)) {
             throw line.refusal(
-                    "%s \"%s\": 0 or more is allowed".formatted(name, line.text(index, name)));
+                    "%s \"%s\": 0 to 100 years are allowed"
+                            .formatted(name, line.text(index, name)));
         }
         return (long) seconds;
     }

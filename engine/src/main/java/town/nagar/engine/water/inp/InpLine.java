@@ -13,6 +13,9 @@ record InpLine(String file, int number, List<String> fields) {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    /** Beyond it no pipe's law can be worked out. */
+    private static final double MOST = 1e30;
+
     InpLine {
         fields = List.copyOf(fields);
     }
@@ -70,7 +73,12 @@ record InpLine(String file, int number, List<String> fields) {
         if (!isNumber(text)) {
             throw refusal("%s \"%s\": a number is allowed".formatted(name, text));
         }
-        return Double.parseDouble(text);
+        double number = Double.parseDouble(text);
+        if (Math.abs(number) > MOST) {
+            throw refusal(
+                    "%s \"%s\": a number from -1e30 to 1e30 is allowed".formatted(name, text));
+        }
+        return number;
     }
 
     static boolean isNumber(String text) {

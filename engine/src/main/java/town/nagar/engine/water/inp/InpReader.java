@@ -63,6 +63,7 @@ public final class InpReader {
         List<Node> nodes = nodesReader.read();
         LinksReader linksReader = new LinksReader(text, parts, nodesReader, options);
         List<Link> links = linksReader.read();
+        times.requireRoom(nodes.size() + links.size());
         ControlsReader controlsReader =
                 new ControlsReader(nodes, nodesReader, linksReader, options);
         List<Control> controls = controlsReader.read(text.of(Section.CONTROLS));

@@ -8,19 +8,17 @@ import town.nagar.engine.water.network.Curve;
 import town.nagar.engine.water.network.FileUnits;
 import town.nagar.engine.water.network.Link;
 import town.nagar.engine.water.network.Options;
-import town.nagar.engine.water.network.Pattern;
 import town.nagar.engine.water.network.Pipe;
-import town.nagar.engine.water.network.Pump;
-import town.nagar.engine.water.network.PumpHead;
 import town.nagar.engine.water.network.Valve;
 
-/** Reads pipes, pumps and valves, and how [STATUS] says they stand. */
+/** Reads pipes, pumps and valves. */
 final class LinksReader {
     private final InpText text;
     private final NamedParts parts;
     private final NodesReader nodes;
     private final FileUnits units;
     private final Options options;
+    private final PumpsReader pumps;
     private final List<Link> links = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
 
@@ -30,18 +28,20 @@ final class LinksReader {
         this.nodes = nodes;
         this.units = options.units();
         this.options = options.options();
+        this.pumps = new PumpsReader(parts, nodes, units);
     }
 
     List<Link> read() {
         for (Section section : text.order().stream().distinct().toList()) {
             switch (section) {
                 case PIPES -> text.of(section).forEach(line -> add(line, pipe(line)));
-                case PUMPS -> text.of(section).forEach(line -> add(line, pump(line)));
+                case PUMPS -> text.of(section).forEach(line -> add(line, pumps.pump(line)));
                 case VALVES -> text.of(section).forEach(line -> add(line, valve(line)));
                 default -> {} // other sections hold no links
             }
         }
-        text.of(Section.STATUS).forEach(this::takeStatus);
+        var statuses = new LinkStatuses(this, links);
+        text.of(Section.STATUS).forEach(statuses::take);
         return links;
     }
 
@@ -97,7 +97,8 @@ final class LinksReader {
         };
     }
 
-    private static Pipe.Position position(InpLine line, int field) {
+    /** How a field says that a pipe stands. */
+    static Pipe.Position position(InpLine line, int field) {
         return switch (line.word(field)) {
             case "", "OPEN" -> Pipe.Position.OPEN;
             case "CLOSED" -> Pipe.Position.CLOSED;
@@ -107,56 +108,6 @@ final class LinksReader {
                             "status \"%s\": OPEN, CLOSED or CV is allowed"
                                     .formatted(line.word(field)));
         };
-    }
-
-    private Pump pump(InpLine line) {
-        PumpDraft draft = new PumpDraft();
-        if (line.size() == 4 && InpLine.isNumber(line.text(3, "power"))) {
-            draft.power = line.number(3, "power"); // the form of the first versions of EPANET
-        } else {
-            for (int field = 3; field < line.size(); field += 2) {
-                takePumpField(line, field, draft);
-            }
-        }
-        return line.made(() ->
-                new Pump(
-                        line.text(0, "pump"),
-                        nodes.nodeIndex(line, 1),
-                        nodes.nodeIndex(line, 2),
-                        pumpHead(line, draft),
-                        draft.speed,
-                        draft.pattern));
-    }
-
-    private static final class PumpDraft {
-        private double power;
-        private Curve curve = Curve.NONE;
-        private double speed = 1;
-        private Pattern pattern = Pattern.NONE;
-    }
-
-    private void takePumpField(InpLine line, int field, PumpDraft draft) {
-        switch (line.word(field)) {
-            case "POWER" -> draft.power = line.number(field + 1, "POWER");
-            case "HEAD" -> draft.curve = parts.curve(line, field + 1);
-            case "SPEED" -> draft.speed = line.number(field + 1, "SPEED");
-            case "PATTERN" -> draft.pattern = parts.pattern(line, field + 1);
-            default ->
-                    throw line.refusal(
-                            "pump property \"%s\": HEAD, POWER, SPEED or PATTERN is allowed"
-                                    .formatted(line.word(field)));
-        }
-    }
-
-    private PumpHead pumpHead(InpLine line, PumpDraft draft) {
-        if (!draft.curve.isNone()) {
-            return PumpHead.of(
-                    draft.curve.scaled(units.flow().m3PerSecond(), units.lengthMetres()));
-        }
-        if (draft.power == 0) {
-            throw line.refusal("a pump needs HEAD with a curve, or POWER above 0");
-        }
-        return new PumpHead.ConstantPower(draft.power * units.powerWatts());
     }
 
     private Valve valve(InpLine line) {
@@ -196,90 +147,5 @@ final class LinksReader {
             case FCV -> units.flow().m3PerSecond();
             case TCV, GPV -> 1;
         };
-    }
-
-    /** One link, or all whose names are numbers in a range. */
-    private void takeStatus(InpLine line) {
-        if (line.size() < 3) {
-            set(line, linkIndex(line, 0), 1);
-            return;
-        }
-        double first = line.number(0, "first link");
-        double last = line.number(1, "last link");
-        for (int i = 0; i < links.size(); i++) {
-            String id = links.get(i).id();
-            if (InpLine.isNumber(id)
-                    && Double.parseDouble(id) >= first
-                    && Double.parseDouble(id) <= last) {
-                set(line, i, 2);
-            }
-        }
-    }
-
-    private void set(InpLine line, int link, int field) {
-        Link changed =
-                switch (links.get(link)) {
-                    case Pipe pipe -> withStatus(line, field, pipe);
-                    case Pump pump -> withStatus(line, field, pump);
-                    case Valve valve -> withStatus(line, field, valve);
-                };
-        links.set(link, changed);
-    }
-
-    private static Pipe withStatus(InpLine line, int field, Pipe pipe) {
-        if (pipe.position() == Pipe.Position.CHECK_VALVE) {
-            throw line.refusal(
-                    "pipe %s has a check valve: its status cannot be set".formatted(pipe.id()));
-        }
-        return new Pipe(
-                pipe.id(),
-                pipe.from(),
-                pipe.to(),
-                pipe.lengthMetres(),
-                pipe.diameterMetres(),
-                pipe.roughness(),
-                pipe.minorLoss(),
-                position(line, field));
-    }
-
-    private static Pump withStatus(InpLine line, int field, Pump pump) {
-        double speed =
-                switch (line.word(field)) {
-                    case "OPEN" -> 1;
-                    case "CLOSED" -> 0;
-                    default -> line.number(field, "pump status (OPEN, CLOSED or a speed)");
-                };
-        return line.made(() ->
-                new Pump(
-                        pump.id(),
-                        pump.from(),
-                        pump.to(),
-                        pump.head(),
-                        speed,
-                        pump.speedPattern()));
-    }
-
-    private Valve withStatus(InpLine line, int field, Valve valve) {
-        Valve.Position position =
-                switch (line.word(field)) {
-                    case "OPEN" -> Valve.Position.FIXED_OPEN;
-                    case "CLOSED" -> Valve.Position.FIXED_CLOSED;
-                    default -> Valve.Position.WORKING;
-                };
-        double setting =
-                position == Valve.Position.WORKING && !line.says(field, "ACTIVE")
-                        ? line.number(field, "valve status (OPEN, CLOSED, ACTIVE or a setting)")
-                                * settingUnit(valve.type())
-                        : valve.setting();
-        return new Valve(
-                valve.id(),
-                valve.from(),
-                valve.to(),
-                valve.diameterMetres(),
-                valve.type(),
-                setting,
-                valve.minorLoss(),
-                valve.headLossCurve(),
-                position);
     }
 }

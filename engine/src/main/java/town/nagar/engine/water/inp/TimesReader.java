@@ -8,6 +8,8 @@ import town.nagar.engine.water.network.Times;
 final class TimesReader {
     private static final long HOUR = 3600;
     private static final long DAY = 24 * HOUR;
+    private static final long MOST_SOLUTIONS = 10_000_000;
+    private static final long MOST_RESULTS = 20_000_000;
 
     private long duration;
     private long hydraulicStep = HOUR;
@@ -18,9 +20,14 @@ final class TimesReader {
     private long ruleStep;
     private long startClock;
     private final List<String> notes = new ArrayList<>();
+    private final List<InpLine> lines;
+
+    private TimesReader(List<InpLine> lines) {
+        this.lines = lines;
+    }
 
     static TimesReader read(List<InpLine> lines) {
-        TimesReader reader = new TimesReader();
+        TimesReader reader = new TimesReader(lines);
         lines.forEach(reader::take);
         return reader;
     }
@@ -72,6 +79,35 @@ final class TimesReader {
 
     List<String> notes() {
         return notes;
+    }
+
+    /**
+     * Refuses a run that would not end in hours, or whose results memory does not hold.
+     *
+     * @param parts nodes and links
+     */
+    void requireRoom(int parts) {
+        Times times = times();
+        long solutions = duration / times.hydraulicStepSeconds() + 1;
+        long reports = duration / times.reportStepSeconds() + 1;
+        boolean tooMuch = solutions > MOST_SOLUTIONS || reports * parts > MOST_RESULTS;
+        if (duration > 0 && tooMuch) {
+            throw lines.stream()
+                    .filter(line -> line.says(0, "DURA"))
+                    .toList()
+                    .getLast()
+                    .refusal(
+                            ("duration of %d hydraulic timesteps and %d report timesteps for %d"
+                                            + " nodes and links: up to %d hydraulic timesteps, and"
+                                            + " report timesteps times nodes and links up to %d,"
+                                            + " are allowed")
+                                    .formatted(
+                                            solutions,
+                                            reports,
+                                            parts,
+                                            MOST_SOLUTIONS,
+                                            MOST_RESULTS));
+        }
     }
 
     Times times() {

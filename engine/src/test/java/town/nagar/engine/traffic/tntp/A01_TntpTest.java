@@ -87,8 +87,8 @@ final class A01_TntpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "900.5 | abc | net line 10: capacity is 'abc'; allowed are numbers from 0",
-                "0.15 | -1 | net line 10: B is '-1'; allowed are numbers from 0",
+                "900.5 | abc | net line 10: capacity is 'abc'; allowed are numbers from 0 to 1e15",
+                "0.15 | -1 | net line 10: B is '-1'; allowed are numbers from 0 to 1e15",
                 "900.5 | 0 | net line 10: link 1-3 has capacity 0; allowed is more than 0 where"
                         + " time grows with flow",
                 "60 |  | net line 10: has 8 columns; a link needs init_node, term_node, capacity,"
@@ -96,9 +96,9 @@ final class A01_TntpTest {
                 "<NUMBER OF LINKS> 2 | <NUMBER OF LINKS> 3 | net: <NUMBER OF LINKS> is 3, but"
                         + " there are 2 rows",
                 "<NUMBER OF NODES> 3 | <NUMBER OF NODES> x | net line 2: <NUMBER OF NODES> is"
-                        + " 'x'; allowed are whole numbers from 1",
+                        + " 'x'; allowed are whole numbers from 1 to 10000000",
                 "<NUMBER OF NODES> 3 | <NUMBER OF NODES> 0 | net line 2: <NUMBER OF NODES> is"
-                        + " '0'; allowed are whole numbers from 1",
+                        + " '0'; allowed are whole numbers from 1 to 10000000",
                 "<NUMBER OF NODES> 3 | <NUMBER OF NODES> 2 | net line 10: term node is '3';"
                         + " allowed are whole numbers 1 to 2",
                 "<NUMBER OF NODES> 3 | <NODES> 3 | net has no metadata <NUMBER OF NODES>",
@@ -120,8 +120,8 @@ final class A01_TntpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "3.5 | many | trips line 6: trips is 'many'; allowed are numbers from 0",
-                "3.5 | -3.5 | trips line 6: trips is '-3.5'; allowed are numbers from 0",
+                "3.5 | many | trips line 6: trips is 'many'; allowed are numbers from 0 to 1e15",
+                "3.5 | -3.5 | trips line 6: trips is '-3.5'; allowed are numbers from 0 to 1e15",
                 "2 :  | 3 : | trips line 6: destination is '3'; allowed are whole numbers 1 to 2",
                 "1 :  | 1 | trips line 6: has the entry '1   4.0'; allowed is"
                         + " 'destination : trips'",

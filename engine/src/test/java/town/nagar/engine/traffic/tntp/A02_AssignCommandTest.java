@@ -178,4 +178,16 @@ final class A02_AssignCommandTest {
                 new PrintStream(complained, true, UTF_8),
                 () -> clock.getAndAdd(250_000_000));
     }
+
+    @Test
+    void timesBeyondAllNumbersAreRefusedByTheirLink() throws IOException {
+        String steep = NETWORK.replace("1 2 1 3 10 0.1 1", "1 2 1e-15 3 10 1e15 1000");
+        Files.writeString(
+                folder.resolve("net.tntp"), steep.replace("1 2 1 0 4 0.5 1", "1 2 1 0 4 1e15 999"));
+        assertThat(onFiles()).isEqualTo(2);
+        assertThat(complained.toString(UTF_8))
+                .startsWith("net.tntp: link 1-2 with capacity ")
+                .contains("trips.tntp")
+                .contains("allowed are values that keep its time finite");
+    }
 }
