@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,7 +25,6 @@ import town.nagar.kit.KitParts;
 import town.nagar.kit.keys.Caller;
 import town.nagar.kit.keys.Callers;
 import town.nagar.kit.settings.Settings;
-import town.nagar.supervisor.EphemeralServers;
 import town.nagar.supervisor.ServerName;
 
 /** The feature store on a port of its own, as the assembly starts it, with nothing in it. */
@@ -47,11 +45,9 @@ final class RunningFeatures implements AutoCloseable {
 
     /** Starts it on real servers, with a project and a bucket of its own. */
     static RunningFeatures start(String dataDir, InstantSource clock) {
-        Map<String, String> settings =
-                new TreeMap<>(EphemeralServers.settings(ServerName.REDIS, ServerName.S3));
-        String own = UUID.randomUUID().toString();
-        settings.put("nagar.s3.bucket", "features-" + own);
-        settings.put("nagar.forecast.features.project", "p" + own.replace("-", ""));
+        Map<String, String> settings = EmptyBucket.settings(ServerName.REDIS, ServerName.S3);
+        String own = UUID.randomUUID().toString().replace("-", "");
+        settings.put("nagar.forecast.features.project", "p" + own);
         settings.put("nagar.data-dir", dataDir);
         return startOn(settings, clock);
     }

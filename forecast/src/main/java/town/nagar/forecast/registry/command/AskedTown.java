@@ -2,6 +2,8 @@ package town.nagar.forecast.registry.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,8 +66,11 @@ public final class AskedTown {
             }
             err.println(refused.getMessage());
             return FAILED;
+        } catch (ConnectException | HttpTimeoutException e) {
+            err.printf("the town at %s does not answer%n", town.url());
+            return FAILED;
         } catch (IOException e) {
-            err.printf("the town at %s: %s%n", town.url(), e.getMessage());
+            err.println(e.getMessage());
             return FAILED;
         }
     }

@@ -3,7 +3,6 @@ package town.nagar.forecast.featurestore.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,11 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import town.nagar.forecast.feature.Definitions;
 import town.nagar.forecast.feature.FeatureRef;
 import town.nagar.forecast.feature.FeatureView;
+import town.nagar.forecast.featurestore.EmptyBucket;
 import town.nagar.forecast.featurestore.offline.PastFeatures.Moment;
 import town.nagar.forecast.featurestore.row.EntityRow;
 import town.nagar.forecast.featurestore.row.FeatureValue;
 import town.nagar.forecast.featurestore.row.Found;
 import town.nagar.kit.objects.ObjectStore;
-import town.nagar.supervisor.EphemeralServers;
 import town.nagar.supervisor.ServerName;
 
 /** Against a real object store; each test has a bucket of its own. */
@@ -43,19 +39,10 @@ class PastFeaturesTest {
 
     @TempDir Path folder;
 
-    private final ObjectStore objects = bucket();
+    private final ObjectStore objects = EmptyBucket.store(EmptyBucket.settings(ServerName.S3));
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 5);
-    }
-
-    private static ObjectStore bucket() {
-        Map<String, String> settings = EphemeralServers.settings(ServerName.S3);
-        return new ObjectStore(
-                URI.create(Objects.requireNonNull(settings.get("nagar.s3.url"))),
-                Objects.requireNonNull(settings.get("nagar.s3.access-key")),
-                Objects.requireNonNull(settings.get("nagar.s3.secret-key")),
-                "features-" + UUID.randomUUID());
     }
 
     @AfterEach
