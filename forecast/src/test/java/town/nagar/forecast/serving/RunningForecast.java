@@ -71,6 +71,18 @@ final class RunningForecast implements AutoCloseable {
                 });
     }
 
+    /** Starts the whole service, which keeps what its versions say. */
+    static RunningForecast startWhole(
+            Path dataDir,
+            String dataUrl,
+            InstantSource clock,
+            Map<String, String> more,
+            Past past) {
+        Map<String, String> settings = settings(dataDir, dataUrl);
+        settings.putAll(more);
+        return start(WholeParts.class, settings, clock, past, _ -> {});
+    }
+
     /**
      * Starts the whole service.
      *

@@ -1,0 +1,129 @@
+package town.nagar.forecast.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import town.nagar.forecast.EmptyDatabase;
+import town.nagar.forecast.rollout.Made;
+import town.nagar.forecast.rollout.NewVersions;
+import town.nagar.forecast.training.Trained;
+import town.nagar.supervisor.EphemeralServers;
+import town.nagar.supervisor.ServerName;
+
+/** A sensor drifts; what follows of itself, up to a new version in production, is in the log. */
+class DriftToProductionTest {
+    private static final Instant NOW = Instant.parse("2026-02-06T05:50:00Z");
+    private static final List<String> ROADS = List.of("R001", "R002");
+    private static final String MODEL = Measure.VEHICLE_COUNT.model();
+    private static final String FIRST = "1.1.0";
+    private static final String SECOND = "1.2.0";
+    private static final String QUESTION =
+            "{\"location\": {\"road_id\": \"R001\"}, \"forecast_horizon\": \"24h\"}";
+
+    @TempDir Path dataDir;
+
+    private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
+
+    private Instant now() {
+        return Objects.requireNonNull(time.get());
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings =
+                new TreeMap<>(EphemeralServers.settings(ServerName.POSTGRES, ServerName.S3));
+        settings.put("nagar.postgres.url", EmptyDatabase.on(settings));
+        settings.put("nagar.kafka.url", "127.0.0.1:1");
+        settings.put("nagar.forecast.monitoring.round-after", "0s");
+        settings.put("nagar.forecast.monitoring.round-every", "300ms");
+        settings.put("nagar.forecast.rollout.poll-every", "100ms");
+        settings.put("nagar.forecast.rollout.check-every", "100ms");
+        settings.put("nagar.forecast.rollout.shadow-period", "3h");
+        settings.put("nagar.forecast.rollout.canary-period", "3h");
+        settings.put("nagar.forecast.rollout.least-truths", "6");
+        settings.put("nagar.forecast.rollout.least-origins", "2");
+        settings.put("nagar.forecast.rollout.approval", "automatic");
+        return settings;
+    }
+
+    private static void offerFirst(RunningForecast service) throws Exception {
+        try (Trained trained =
+                MadeModels.trained(Measure.VEHICLE_COUNT, ROADS, NOW, "ridge", 1)) {
+            service.part(NewVersions.class)
+                    .offer(Made.judged(trained, true), "somebody", "the first");
+        }
+    }
+
+    /** What happened to a version, the oldest first, as {@code WHO WHAT STAGE: WHY}. */
+    private static List<String> changes(RunningForecast service, int number) throws Exception {
+        JsonNode all =
+                service.get("/v1/models/%s/changes?per_page=1000".formatted(MODEL))
+                        .body()
+                        .at("/data");
+        List<String> changes = new ArrayList<>();
+        for (JsonNode one : all) {
+            if (one.at("/number").asInt() == number) {
+                changes.addFirst(
+                        "%s %s %s: %s"
+                                .formatted(
+                                        one.at("/who").asText(),
+                                        one.at("/what").asText(),
+                                        one.at("/detail/to").asText(),
+                                        one.at("/why").asText()));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean has(List<String> changes, String start) {
+        return changes.stream().anyMatch(one -> one.startsWith(start));
+    }
+
+    @Test
+    void aDriftingSensorLeadsToANewVersionInProduction() throws Exception {
+        try (StubDataApi data = StubDataApi.start(NOW);
+                RunningForecast service =
+                        RunningForecast.startWhole(
+                                dataDir, data.url(), this::now, settings(), Past.NONE)) {
+            offerFirst(service);
+            await(service, 2, "somebody moved production");
+
+            time.set(NOW.plus(Duration.ofDays(4)));
+            data.knowUntil(now());
+            data.drift("R002", NOW);
+            await(service, 3, "retraining moved shadow");
+            assertThat(changes(service, 3).getFirst())
+                    .startsWith("retraining registered")
+                    .contains("feature_drift: vehicle_count of R002");
+
+            for (int hour = 0; hour < 12 && !has(changes(service, 3), "rollout moved prod"); hour++) {
+                time.set(now().plus(Duration.ofHours(1)));
+                data.knowUntil(now());
+                service.post("/v1/predict/traffic", QUESTION);
+                Thread.sleep(1_000);
+            }
+            System.out.println(String.join("\n", changes(service, 3)));
+            assertThat(changes(service, 3)).anyMatch(one -> one.startsWith("rollout moved canary"));
+            assertThat(service.get("/v1/models/" + MODEL).body().at("/production").asText())
+                    .isEqualTo(SECOND);
+            assertThat(FIRST).isNotEqualTo(SECOND);
+        }
+    }
+
+    private static void await(RunningForecast service, int number, String start) throws Exception {
+        for (int tries = 0; tries < 600 && !has(changes(service, number), start); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(changes(service, number)).anyMatch(one -> one.startsWith(start));
+    }
+}
