@@ -195,8 +195,7 @@ final class Ladder {
     /** The version before, or the one before that where it is known to do worse still. */
     private static Optional<Release> target(
             Comparison compared, Optional<Release> before, List<Release> all) {
-        boolean worse =
-                Comparison.relative(compared.other()) > Comparison.relative(compared.own());
+        boolean worse = Comparison.relative(compared.other()) > Comparison.relative(compared.own());
         return worse ? before.flatMap(one -> before(one, all)) : before;
     }
 
