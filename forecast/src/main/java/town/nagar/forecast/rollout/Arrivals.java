@@ -130,7 +130,7 @@ final class Arrivals implements NewVersions {
                     fresh.number().toString(),
                     Stage.PRODUCTION,
                     who,
-                    "only a baseline speaks yet, and the gate has nothing against this");
+                    "only a baseline speaks yet");
         } catch (ApiException e) {
             if (!e.code().equals(REFUSED)) {
                 throw e;

@@ -16,6 +16,9 @@ final class Judgement {
     /** Levels of the intervals. */
     static final List<Double> LEVELS = List.of(0.8, 0.95);
 
+    /** The first fold whose errors count for intervals: before it a mix has no weights yet. */
+    private static final int FIRST_LEARNT = 1;
+
     private final Problem problem;
     private final List<Fold> folds;
     private final Walked walked;
@@ -51,7 +54,9 @@ final class Judgement {
         var judgement = new Judgement(problem, folds, bands, walked);
         for (int fold = 0; fold < folds.size(); fold++) {
             judgement.judge(fold);
-            judgement.learn(fold);
+            if (fold >= FIRST_LEARNT) {
+                judgement.learn(fold);
+            }
         }
         return judgement;
     }
@@ -91,7 +96,7 @@ final class Judgement {
                 (_, series, step, truth, value, size) -> {
                     score.add(truth, value, naive[series]);
                     whole.add(truth, value, naive[series]);
-                    if (fold > 0) {
+                    if (fold > FIRST_LEARNT) {
                         Bounds[] bounds = bounds(series, step, value, size);
                         score.judge(truth, bounds);
                         whole.judge(truth, bounds);
@@ -130,7 +135,7 @@ final class Judgement {
         return walked.model();
     }
 
-    /** Over all folds; coverage and width without the first. */
+    /** Over all folds; coverage and width without the first two. */
     Score whole() {
         return whole;
     }

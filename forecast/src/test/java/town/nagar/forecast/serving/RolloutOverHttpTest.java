@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.creds.BasicMlflowHostCreds;
 import town.nagar.forecast.EmptyDatabase;
 import town.nagar.forecast.monitoring.Statement;
+import town.nagar.forecast.monitoring.TrackRecord;
 import town.nagar.forecast.registry.command.RegistryCommand;
 import town.nagar.forecast.registry.command.Town;
 import town.nagar.forecast.registry.release.Stage;
@@ -43,6 +46,8 @@ class RolloutOverHttpTest {
     @TempDir Path dataDir;
 
     private final ConcurrentLinkedQueue<Statement> stated = new ConcurrentLinkedQueue<>();
+    private final Map<String, Double> errors = new ConcurrentHashMap<>();
+    private final AtomicLong truths = new AtomicLong(1000);
 
     private static Map<String, String> servers() {
         Map<String, String> settings =
@@ -51,6 +56,17 @@ class RolloutOverHttpTest {
         settings.put("nagar.forecast.rollout.poll-every", "200ms");
         settings.put("nagar.forecast.rollout.canary-share", "1");
         return settings;
+    }
+
+    private RunningForecast start(StubDataApi data, Map<String, String> servers, Past past) {
+        return RunningForecast.startWhole(
+                dataDir, data.url(), () -> NOW, servers, past, stated::add, this::did);
+    }
+
+    /** Each time it is asked more truths are known; those are asked for that have an error here. */
+    private Optional<TrackRecord.Window> did(String model, String version, Instant since) {
+        return Optional.ofNullable(errors.get(version))
+                .map(mae -> new TrackRecord.Window(truths.incrementAndGet(), 30, mae, 10, 80, 95));
     }
 
     private static void offer(RunningForecast service, long seed) throws Exception {
@@ -86,9 +102,7 @@ class RolloutOverHttpTest {
     @Test
     void answersNameTheVersionThatTheRegistryPutThere() throws Exception {
         try (StubDataApi data = StubDataApi.start(NOW);
-                RunningForecast service =
-                        RunningForecast.startWhole(
-                                dataDir, data.url(), () -> NOW, servers(), Past.NONE, stated::add);
+                RunningForecast service = start(data, servers(), Past.NONE);
                 MlflowClient mlflow =
                         new MlflowClient(
                                 new BasicMlflowHostCreds(service.url(), RunningForecast.KEY))) {
@@ -158,6 +172,37 @@ class RolloutOverHttpTest {
     }
 
     @Test
+    void aVersionClimbsByItselfAndGoesBackByItself() throws Exception {
+        Map<String, String> quick = servers();
+        quick.put("nagar.forecast.rollout.approval", "automatic");
+        quick.put("nagar.forecast.rollout.shadow-period", "0s");
+        quick.put("nagar.forecast.rollout.canary-period", "0s");
+        quick.put("nagar.forecast.rollout.check-every", "300ms");
+        try (StubDataApi data = StubDataApi.start(NOW);
+                RunningForecast service = start(data, quick, Past.NONE)) {
+            offer(service, 1);
+            errors.put("1.0.0", 10.0);
+            errors.put("1.1.0", 8.0);
+            await(service, says("1.1.0", "production"));
+            offer(service, 2);
+            errors.put("1.2.0", 7.0);
+            await(service, says("1.2.0", "production"));
+            errors.put("1.2.0", 9.5);
+            await(service, says("1.1.0", "production"));
+            assertThat(
+                            service.get("/v1/models/%s/changes".formatted(MODEL))
+                                    .body()
+                                    .at("/data")
+                                    .findValuesAsText("who"))
+                    .contains("rollout", "retraining");
+            JsonNode last =
+                    service.get("/v1/models/%s/changes".formatted(MODEL)).body().at("/data/0");
+            assertThat(last.at("/what").asText()).isEqualTo("rolled back");
+            assertThat(last.at("/why").asText()).startsWith("1.2.0 erred by 9.500");
+        }
+    }
+
+    @Test
     void firstModelsAreInTheRegistryWithStagesAndEvidence() throws Exception {
         Past mandis =
                 (measure, _) ->
@@ -165,9 +210,7 @@ class RolloutOverHttpTest {
                                 ? Optional.of(MadeModels.panel(measure, List.of("M001:wheat"), NOW))
                                 : Optional.empty();
         try (StubDataApi data = StubDataApi.start(NOW);
-                RunningForecast service =
-                        RunningForecast.startWhole(
-                                dataDir, data.url(), () -> NOW, servers(), mandis, stated::add)) {
+                RunningForecast service = start(data, servers(), mandis)) {
             for (int tries = 0;
                     tries < 600 && service.part(FirstModels.class).ready() < 1;
                     tries++) {
@@ -197,18 +240,14 @@ class RolloutOverHttpTest {
     void withoutServersTheLocalCopySpeaksAndSaysSo() throws Exception {
         Map<String, String> servers = servers();
         try (StubDataApi data = StubDataApi.start(NOW);
-                RunningForecast service =
-                        RunningForecast.startWhole(
-                                dataDir, data.url(), () -> NOW, servers, Past.NONE, stated::add)) {
+                RunningForecast service = start(data, servers, Past.NONE)) {
             offer(service, 1);
             await(service, says("1.1.0", "production"));
         }
         servers.put("nagar.postgres.url", "jdbc:postgresql://127.0.0.1:1/x");
         servers.put("nagar.s3.url", "http://127.0.0.1:1");
         try (StubDataApi data = StubDataApi.start(NOW);
-                RunningForecast service =
-                        RunningForecast.startWhole(
-                                dataDir, data.url(), () -> NOW, servers, Past.NONE, stated::add)) {
+                RunningForecast service = start(data, servers, Past.NONE)) {
             JsonNode said = await(service, says("1.1.0", "production"));
             assertThat(said.at("/kept_by").asText()).isEqualTo("local copy");
             JsonNode health = service.get("/health").body().at("/parts/forecast-shelf");

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import town.nagar.forecast.ForecastService;
 import town.nagar.forecast.monitoring.Statements;
+import town.nagar.forecast.monitoring.TrackRecord;
 import town.nagar.forecast.rollout.SplitKey;
 import town.nagar.kit.KitParts;
 import town.nagar.kit.keys.Caller;
@@ -88,6 +89,7 @@ final class RunningForecast implements AutoCloseable {
      *
      * @param more settings, such as where the servers are
      * @param statements is handed what versions say
+     * @param track how they did
      */
     static RunningForecast startWhole(
             Path dataDir,
@@ -95,7 +97,8 @@ final class RunningForecast implements AutoCloseable {
             InstantSource clock,
             Map<String, String> more,
             Past past,
-            Statements statements) {
+            Statements statements,
+            TrackRecord track) {
         Map<String, String> settings = settings(dataDir, dataUrl);
         settings.putAll(more);
         return start(
@@ -103,9 +106,12 @@ final class RunningForecast implements AutoCloseable {
                 settings,
                 clock,
                 past,
-                fresh ->
-                        fresh.registerBean(
-                                Statements.class, () -> statements, bean -> bean.setPrimary(true)));
+                fresh -> {
+                    fresh.registerBean(
+                            Statements.class, () -> statements, bean -> bean.setPrimary(true));
+                    fresh.registerBean(
+                            TrackRecord.class, () -> track, bean -> bean.setPrimary(true));
+                });
     }
 
     private static Map<String, String> settings(Path dataDir, String dataUrl) {
