@@ -10,7 +10,7 @@ import town.nagar.forecast.model.Problem;
 
 /**
  * How good one model was in the folds. Intervals of a fold come from the errors in the folds before
- * it, so the first fold has none.
+ * it but the first, so the first two have none.
  */
 final class Judgement {
     /** Levels of the intervals. */

@@ -57,7 +57,8 @@ public final class TrainCommand {
               --json           one JSON object instead of a table
 
             A fold's models know nothing from a horizon before its first origin on. Its intervals
-            come from the folds before it, so the first is not judged for coverage.
+            come from the folds before it but the first, in which a mix has no weights
+            yet; so the first two are not judged for coverage.
             Exit status: 0 done, 1 the work failed, 2 bad arguments.
             """;
 

@@ -29,6 +29,9 @@ import town.nagar.forecast.registry.RegistryParts;
 import town.nagar.forecast.registry.release.Stage;
 import town.nagar.forecast.retraining.RetrainingParts;
 import town.nagar.forecast.rollout.NewVersions;
+import town.nagar.forecast.rollout.SplitKey;
+import town.nagar.forecast.serving.FolderShelf;
+import town.nagar.forecast.serving.MadeModels;
 import town.nagar.forecast.serving.ServingParts;
 import town.nagar.kit.KitParts;
 import town.nagar.kit.keys.Caller;
@@ -105,7 +108,14 @@ public final class RunningWatch implements AutoCloseable {
                             fresh.registerBean(Settings.class, () -> Settings.of(settings));
                             fresh.registerBean(InstantSource.class, () -> clock);
                             fresh.registerBean(Callers.class, () -> RunningWatch::caller);
-                            fresh.registerBean(NewVersions.class, () -> versions);
+                            fresh.registerBean(
+                                    NewVersions.class,
+                                    () -> versions,
+                                    bean -> bean.setPrimary(true));
+                            fresh.registerBean(
+                                    FolderShelf.class,
+                                    () -> new FolderShelf(MadeModels.models(dataDir)));
+                            fresh.registerBean(SplitKey.class, () -> (_, place) -> place);
                         });
         return new RunningWatch(application.run());
     }

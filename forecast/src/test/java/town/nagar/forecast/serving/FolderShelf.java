@@ -24,14 +24,14 @@ import town.nagar.forecast.training.Trained;
  * A shelf without a registry: models in folders {@code NAME/VERSION}; the file {@code
  * NAME/production} says which speaks, and what is offered speaks at once.
  */
-final class FolderShelf implements ModelShelf, NewVersions {
+public final class FolderShelf implements ModelShelf, NewVersions {
     private static final Logger LOG = LoggerFactory.getLogger(FolderShelf.class);
     private static final String NONE = "no model has been trained yet";
 
     private final Path folder;
     private final Map<String, Production> open = new ConcurrentHashMap<>();
 
-    FolderShelf(Path folder) {
+    public FolderShelf(Path folder) {
         this.folder = folder;
     }
 

@@ -67,7 +67,8 @@ public final class MadeModels {
         return new Trainer(2, _ -> {}).train(training);
     }
 
-    static Path models(Path dataDir) {
+    /** Where they are put. */
+    public static Path models(Path dataDir) {
         return dataDir.resolve("forecast").resolve("models");
     }
 }

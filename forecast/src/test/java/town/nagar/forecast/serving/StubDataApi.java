@@ -35,6 +35,7 @@ public final class StubDataApi implements AutoCloseable {
     private volatile Instant until;
     private volatile String drifting = "";
     private volatile Instant driftFrom = Instant.MAX;
+    private volatile Instant driftUntil = Instant.MAX;
 
     private StubDataApi(HttpServer server, Instant until) {
         this.server = server;
@@ -73,9 +74,14 @@ public final class StubDataApi implements AutoCloseable {
         driftFrom = from;
     }
 
+    /** Lets it say what is right again from a moment on. */
+    public void repair(Instant from) {
+        driftUntil = from;
+    }
+
     private double said(String place, Instant at) {
         double days =
-                place.equals(drifting) && at.isAfter(driftFrom)
+                place.equals(drifting) && at.isAfter(driftFrom) && at.isBefore(driftUntil)
                         ? Duration.between(driftFrom, at).toHours() / 24.0
                         : 0;
         return value(place, at) * (1 + 0.2 * days);

@@ -12,11 +12,14 @@ import town.nagar.forecast.registry.release.WalkForward.Horizon;
 
 /**
  * What a version must show before people are shown what it says: at each horizon it beats every
- * seasonal baseline by more than chance, and its intervals hold what they promise.
+ * seasonal baseline by more than chance, and its intervals hold what they promise but for chance.
  */
 public final class Gate {
-    /** By how many points the share of truths in an interval may miss its level. */
+    /** By how many points the share of truths in an interval may miss its level, besides chance. */
     private static final double COVERAGE_POINTS = 3;
+
+    /** Standard errors that chance stays within in 95 of 100 cases. */
+    private static final double CHANCE = 1.96;
 
     /** Below this a bootstrap over origins says nothing. */
     private static final int LEAST_ORIGINS = 5;
@@ -47,7 +50,8 @@ public final class Gate {
                             LEAST_ORIGINS + " or more"));
         }
         List<String> baselines = baselines(evidence.step());
-        evidence.horizons().forEach(horizon -> judge(horizon, baselines, objections));
+        evidence.horizons()
+                .forEach(horizon -> judge(horizon, baselines, evidence.origins(), objections));
         return List.copyOf(objections);
     }
 
@@ -61,7 +65,8 @@ public final class Gate {
         return step.matches("\\d+d") ? BY_DAY : LONGER;
     }
 
-    private static void judge(Horizon horizon, List<String> baselines, List<Objection> objections) {
+    private static void judge(
+            Horizon horizon, List<String> baselines, int origins, List<Objection> objections) {
         Map<String, Against> against =
                 horizon.against().stream()
                         .collect(
@@ -93,8 +98,8 @@ public final class Gate {
                                 figure(horizon.error()),
                                 "below %s's %s".formatted(one.baseline(), figure(one.error()))))
                 .forEach(objections::add);
-        cover(horizon, WalkForward.LOW_LEVEL, horizon.coverage80Percent(), objections);
-        cover(horizon, WalkForward.HIGH_LEVEL, horizon.coverage95Percent(), objections);
+        cover(horizon, WalkForward.LOW_LEVEL, horizon.coverage80Percent(), origins, objections);
+        cover(horizon, WalkForward.HIGH_LEVEL, horizon.coverage95Percent(), origins, objections);
     }
 
     /** Who is told twice of a baseline believes the worse. */
@@ -107,16 +112,29 @@ public final class Gate {
     }
 
     private static void cover(
-            Horizon horizon, double level, double percent, List<Objection> objections) {
-        if (!(Math.abs(percent - level) <= COVERAGE_POINTS)) {
+            Horizon horizon,
+            double level,
+            double percent,
+            int origins,
+            List<Objection> objections) {
+        double points = points(level, origins);
+        if (!(Math.abs(percent - level) <= points)) {
             objections.add(
                     new Objection(
                             horizon.horizon(),
                             "coverage%.0f_percent".formatted(level),
                             figure(percent),
-                            "from %.0f to %.0f"
-                                    .formatted(level - COVERAGE_POINTS, level + COVERAGE_POINTS)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "from %.1f to %.1f",
+                                    level - points,
+                                    Math.min(100, level + points))));
         }
+    }
+
+    /** What a share may miss its level by where each origin counts as one trial. */
+    private static double points(double level, int origins) {
+        return COVERAGE_POINTS + CHANCE * Math.sqrt(level * (100 - level) / origins);
     }
 
     private static String figure(double value) {

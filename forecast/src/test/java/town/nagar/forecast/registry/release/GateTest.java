@@ -101,16 +101,17 @@ class GateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "76.9,95,1",
-        "77,95,0",
-        "83,95,0",
-        "83.1,95,1",
-        "80,91.9,1",
-        "80,92,0",
-        "80,98.1,1",
-        "90,90,2"
+        "66.8,95,1",
+        "66.9,95,0",
+        "93.1,95,0",
+        "93.2,95,1",
+        "80,86.4,1",
+        "80,86.5,0",
+        "80,100,0",
+        "95,80,2"
     })
-    void coverageMayMissByThreePoints(double c80, double c95, int objections) {
+    void coverageMayMissByThreePointsAndTheChanceOfSixtyOrigins(
+            double c80, double c95, int objections) {
         assertThat(Gate.judge(hourly(horizon("24h", c80, c95, BEATEN)))).hasSize(objections);
     }
 
