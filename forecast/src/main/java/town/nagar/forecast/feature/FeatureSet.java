@@ -30,6 +30,8 @@ public final class FeatureSet {
     private final Signals[] signals;
     private final double[][] neighbourNow;
     private final double[][] neighbourCycle;
+    private final double[][] leaders;
+    private final SeasonProfile[] seasonProfiles;
     private final boolean[] holiday;
     private final float[][] clock;
     private final CovariateSums[] sums;
@@ -48,9 +50,12 @@ public final class FeatureSet {
         this.base = base;
         this.holiday = holiday.clone();
         this.signals = new Signals[panel.size()];
+        this.seasonProfiles = new SeasonProfile[panel.size()];
         for (int series = 0; series < signals.length; series++) {
             signals[series] = new Signals(panel.copy(series), step, holiday);
+            seasonProfiles[series] = new SeasonProfile(signals[series].value, step);
         }
+        this.leaders = Leaders.of(signals, step);
         this.neighbourNow = neighbours(signals, false);
         this.neighbourCycle = neighbours(signals, true);
         this.clock = clock(panel.grid());
@@ -126,9 +131,19 @@ public final class FeatureSet {
         return signals[series].cycle[Seasons.latest(target, origin, seasons.cycle())];
     }
 
+    /** What earlier years had at the target's time of the year and day; NaN where unknown. */
+    public double seasonProfile(int series, int origin, int target) {
+        return seasonProfiles[series].at(target, origin);
+    }
+
     /** The last value before an origin. */
     public double last(int series, int origin) {
         return signals[series].last[origin - 1];
+    }
+
+    /** The others' mean distance to their slow profiles lately, in scales; NaN where unknown. */
+    public double neighboursNow(int series, int index) {
+        return index < 0 ? Double.NaN : neighbourNow[series][index];
     }
 
     /** Mean distance to the slow profile over the window of an index before an origin. */
@@ -224,6 +239,8 @@ public final class FeatureSet {
         names.addAll(List.of("fast_profile", "slow_profile", "cycle_profile"));
         names.addAll(List.of("year_ago_week_anomaly", "year_ago_date_anomaly"));
         names.addAll(List.of("neighbours_now", "neighbours_cycle"));
+        names.addAll(List.of("leaders_now", "leaders_change"));
+        names.addAll(List.of("season_profile", "season_change"));
         for (String covariate : covariates) {
             for (String what : CovariateSums.WHAT) {
                 names.add(covariate + what);
@@ -284,6 +301,8 @@ public final class FeatureSet {
             seasonal();
             put(neighbourNow[series][now]);
             put(neighbourCycle[series][now]);
+            leaders();
+            season();
             for (int covariate = 0; covariate < sums.length; covariate++) {
                 at = sums[covariate].write(series, origin, target, out, at);
             }
@@ -339,6 +358,19 @@ public final class FeatureSet {
             level(s.slow[sameWeekHour]);
             level(s.cycle[sameHour]);
             yearAgo();
+        }
+
+        private void leaders() {
+            int before = now - Math.max(1, step.perDays(1));
+            put(leaders[series][now]);
+            put(leaders[series][now] - pick(leaders[series], before));
+        }
+
+        private void season() {
+            double then = seasonProfile(series, origin, target);
+            int sameHour = Seasons.latest(target, origin, Math.max(1, step.perDays(1)));
+            level(then);
+            size(then - seasonProfile(series, origin, sameHour));
         }
 
         private void yearAgo() {
