@@ -20,6 +20,11 @@ public final class ArNet {
         this.knownWeights = List.copyOf(knownWeights);
     }
 
+    /** How many steps it foretells at once. */
+    public int horizon() {
+        return ahead.settings().horizon();
+    }
+
     /**
      * All steps ahead, in the series' unit.
      *

@@ -10,6 +10,8 @@ import town.nagar.forecast.interval.Conformal;
 import town.nagar.forecast.model.Forecaster;
 import town.nagar.forecast.model.Models;
 import town.nagar.forecast.model.Problem;
+import town.nagar.forecast.model.Taste;
+import town.nagar.forecast.model.Trust;
 import town.nagar.forecast.model.Weights;
 
 /** Walks through origins in order, each knowing what came strictly before it and no more. */
@@ -17,6 +19,9 @@ final class Backtest {
     private static final int LATEST_CYCLES = 120;
     private static final int THREADS = 2;
     private static final int MOST_CASES = 4_000;
+
+    /** Latest errors of a series at a step ahead that widths come from, of steps of days. */
+    private static final int KEPT_OF_DAYS = 800;
 
     private final Problem problem;
     private final Walk walk;
@@ -60,13 +65,17 @@ final class Backtest {
         Forecasts out = empty(model.name());
         List<Future<?>> stretches = new ArrayList<>();
         for (int place = 0; place < walk.size(); place++) {
-            if (walk.fitsAt(place)) {
+            if (fitsAt(model, place)) {
                 int from = place;
                 stretches.add(workers.submit(() -> stretch(model, from, out)));
             }
         }
         stretches.forEach(Backtest::finish);
         return out;
+    }
+
+    private boolean fitsAt(Forecaster model, int place) {
+        return model.isCostly() ? walk.fitsSeldomAt(place) : walk.fitsAt(place);
     }
 
     private static void finish(Future<?> stretch) {
@@ -88,7 +97,7 @@ final class Backtest {
                 fitted.forecast(walk.origin(place), out.of(place));
                 progress.tick(model.name(), walk.size() * models.size());
                 place++;
-            } while (place < walk.size() && !walk.fitsAt(place));
+            } while (place < walk.size() && !fitsAt(model, place));
         }
     }
 
@@ -134,22 +143,37 @@ final class Backtest {
         for (int i = 0; i < cases.size(); i++) {
             Case one = cases.get(i);
             double scale = problem.features().scale(one.series(), walk.origin(one.place()));
+            double unit = problem.taste().unit(scale);
+            double worst = Double.isNaN(scale) ? 0 : scale; // of those that say nothing
             for (int model = 0; model < errors.length; model++) {
                 double error = error(forecasts.get(model), one.place(), one.series(), one.step());
-                errors[model][i] = Double.isNaN(error) ? 1 : error / scale;
+                errors[model][i] = (Double.isNaN(error) ? worst : error) / unit;
             }
         }
-        return cautious(Weights.of(errors, problem.taste().loss()));
+        int trusted = trusted();
+        if (trusted < 0) {
+            return Weights.of(errors, problem.taste().loss());
+        }
+        int[] origins = cases.stream().mapToInt(one -> walk.origin(one.place())).toArray();
+        Taste taste = problem.taste();
+        return new Trust(origins, lastStep(band) + 1, trusted, taste.loss(), taste.caution())
+                .weights(errors);
     }
 
-    private double[] cautious(double[] weights) {
-        double caution = problem.taste().caution();
-        String baseline = problem.taste().base().baseline();
-        for (int model = 0; model < weights.length; model++) {
-            boolean kept = models.get(model).name().equals(baseline);
-            weights[model] = (1 - caution) * weights[model] + (kept ? caution : 0);
+    /** The place of the base's own baseline; -1 if it is not among the models. */
+    private int trusted() {
+        return models.stream()
+                .map(Forecaster::name)
+                .toList()
+                .indexOf(problem.taste().base().baseline());
+    }
+
+    private int lastStep(int band) {
+        int last = 0;
+        for (int step = 0; step < bands.length; step++) {
+            last = bands[step] == band ? step : last;
         }
-        return weights;
+        return last;
     }
 
     private static List<Case> thinned(List<Case> cases) {
@@ -189,7 +213,12 @@ final class Backtest {
 
     /** Gives a model's forecasts their intervals, from its errors known before each origin. */
     private void widen(Forecasts of) {
-        var conformal = new Conformal(problem.panel().size(), bands, Forecasts.LEVELS);
+        boolean withinDay = problem.panel().grid().step().isWithinDay();
+        int size = problem.panel().size();
+        var conformal =
+                withinDay
+                        ? new Conformal(size, bands, Forecasts.LEVELS)
+                        : new Conformal(size, KEPT_OF_DAYS, bands, Forecasts.LEVELS);
         int[] known = new int[problem.horizon()];
         for (int place = 0; place < walk.size(); place++) {
             for (int step = 0; step < known.length; step++) {
@@ -198,9 +227,7 @@ final class Backtest {
                     known[step]++;
                 }
             }
-            if (walk.isAsked(place)) {
-                widen(of, conformal, place);
-            }
+            widen(of, conformal, place);
         }
     }
 
@@ -209,11 +236,11 @@ final class Backtest {
             double error = error(of, place, series, step);
             if (!Double.isNaN(error)) {
                 conformal.learn(series, step, error, size(of, place, series, step));
-                for (int level = 0;
-                        level < Forecasts.LEVELS.length && walk.isAsked(place);
-                        level++) {
+                for (int level = 0; level < Forecasts.LEVELS.length; level++) {
                     double half = of.half(level, place, series, step);
-                    conformal.judge(level, step, Math.abs(error) > half);
+                    if (walk.isAsked(place) && !Double.isNaN(half)) {
+                        conformal.judge(level, step, Math.abs(error) > half);
+                    }
                 }
             }
         }
@@ -226,6 +253,8 @@ final class Backtest {
                 for (int level = 0; level < Forecasts.LEVELS.length; level++) {
                     of.widen(level, place, series, step, conformal.half(level, series, step, size));
                 }
+                int wider = Forecasts.LEVELS.length - 1;
+                of.widenSplit(place, series, step, conformal.splitHalf(wider, series, step, size));
             }
         }
     }

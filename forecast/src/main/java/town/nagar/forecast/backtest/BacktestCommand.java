@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import town.nagar.forecast.model.Models;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.series.SeriesFile;
@@ -20,7 +21,8 @@ public final class BacktestCommand {
 
               forecast backtest --domain D --series F.csv [--covariates F.csv]
                     (--origins T1,T2 | --from T --until T [--every 24h]) --horizon 24h
-                    [--model M] --out F.csv [--json]
+                    [--model M] [--models M,M] [--cost-over N] [--cost-under N]
+                    --out F.csv [--json]
 
               --domain D       traffic, pollution, water, agriculture, market or weather
               --series F       time,series,value; plain or .gz; the column series may be left out
@@ -34,7 +36,12 @@ public final class BacktestCommand {
               --model M        auto: all models mixed, by weights from their errors before each
                                month; all: every one; or one by name:
                                last yesterday last-week week-mean week-median mean-3
-                               smooth ridge gbm ridge-gbm ensemble
+                               smooth ridge gbm ridge-gbm ensemble, for years also drift
+              --models M,M     what is mixed besides the baselines, instead of the usual models. Some
+                               take minutes to learn, and then do so two or three times in all:
+                               lstm arnet (for steps within a day), prophet, forest, xgb-document
+              --cost-over N    what a unit forecast too much costs (1), and
+              --cost-under N   one too little (1): models are then also told by cost
               --out F          origin,time,series,value,lower,upper,model; the bounds are of 95 %
               --seed N         of all chance (1)
               --json           one JSON object instead of a table
@@ -83,6 +90,12 @@ public final class BacktestCommand {
                                     String.join(", ", Task.names(file.panel()))));
             return BAD_ARGUMENTS;
         }
+        try {
+            Models.named(file.panel().grid().step(), options.models());
+        } catch (IllegalArgumentException wrong) {
+            err.println("--models: " + wrong.getMessage());
+            return BAD_ARGUMENTS;
+        }
         List<Integer> origins = indices(file.panel(), options.origins());
         int last = origins.stream().mapToInt(i -> i).max().orElseThrow();
         Panel panel = file.panel().reaching(last + horizon);
@@ -98,6 +111,7 @@ public final class BacktestCommand {
                         origins,
                         horizon,
                         options.model(),
+                        options.models(),
                         options.seed());
         long started = System.nanoTime();
         Outcome outcome = task.run(progress);

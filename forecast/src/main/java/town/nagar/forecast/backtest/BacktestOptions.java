@@ -25,6 +25,9 @@ final class BacktestOptions {
                     "every",
                     "horizon",
                     "model",
+                    "models",
+                    "cost-over",
+                    "cost-under",
                     "out",
                     "seed");
     private static final int MOST_ORIGINS = 100_000;
@@ -52,6 +55,8 @@ final class BacktestOptions {
         out();
         GivenOptions.span("horizon", given.need("horizon"));
         seed();
+        costOver();
+        costUnder();
         boolean range = given.find("from").isPresent() || given.find("until").isPresent();
         if (range == given.find("origins").isPresent()) {
             throw new IllegalArgumentException(
@@ -84,6 +89,26 @@ final class BacktestOptions {
 
     String model() {
         return given.find("model").orElse(Task.AUTO);
+    }
+
+    /** The models that are mixed, besides the seasonal baselines; empty for the usual ones. */
+    List<String> models() {
+        return given.list("models");
+    }
+
+    /** Whether it was said what errors cost. */
+    boolean isPriced() {
+        return given.find("cost-over").isPresent() || given.find("cost-under").isPresent();
+    }
+
+    /** What one unit forecast too much costs. */
+    double costOver() {
+        return given.amount("cost-over", 1);
+    }
+
+    /** What one unit forecast too little costs. */
+    double costUnder() {
+        return given.amount("cost-under", 1);
     }
 
     boolean json() {

@@ -72,6 +72,25 @@ public final class GivenOptions {
         return whole("seed", 1);
     }
 
+    /** Words between commas; none if the option was not given. */
+    public List<String> list(String name) {
+        return find(name).map(text -> List.of(text.split(",", -1))).orElse(List.of());
+    }
+
+    /**
+     * A number from 0.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public double amount(String name, double otherwise) {
+        String text = find(name).orElse(Double.toString(otherwise));
+        if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw new IllegalArgumentException(
+                    "--%s is '%s'; allowed: a number from 0".formatted(name, text));
+        }
+        return Double.parseDouble(text);
+    }
+
     /**
      * A whole number from 0.
      *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import town.nagar.forecast.interval.Bounds;
 import town.nagar.forecast.model.Models;
 import town.nagar.forecast.model.Problem;
@@ -40,6 +41,8 @@ public final class Outcome {
 
     /**
      * One forecast of one model, with its bounds of 80 and 95 % and the truth, NaN if not known.
+     *
+     * @param split the bounds of 95 % had they adapted to nothing
      */
     public record Row(
             int origin,
@@ -49,6 +52,7 @@ public final class Outcome {
             double value,
             Bounds eighty,
             Bounds ninetyFive,
+            Bounds split,
             double truth) {}
 
     /** Takes rows. */
@@ -125,6 +129,7 @@ public final class Outcome {
                 value,
                 bounds(value, of.half(0, place, series, step), least),
                 bounds(value, of.half(1, place, series, step), least),
+                bounds(value, of.splitHalf(place, series, step), least),
                 truth);
     }
 
@@ -134,17 +139,37 @@ public final class Outcome {
 
     /** The score of a model over series and steps that are chosen; empty if no truth is known. */
     public Optional<Score> score(String model, IntPredicate series, IntPredicate steps) {
+        return score(model, row -> series.test(row.series()) && steps.test(row.step()));
+    }
+
+    private Optional<Score> score(String model, Predicate<Row> chosen) {
         var score = new Score();
         rows(
                 model,
                 row -> {
-                    boolean chosen = series.test(row.series()) && steps.test(row.step());
-                    if (chosen && !Double.isNaN(row.truth()) && !Double.isNaN(row.value())) {
+                    boolean known = !Double.isNaN(row.truth()) && !Double.isNaN(row.value());
+                    if (known && chosen.test(row)) {
                         score.add(row.truth(), row.value(), naive[row.series()]);
                         score.judge(row.truth(), row.eighty(), row.ninetyFive());
+                        score.judgeSplit(row.truth(), row.split());
                     }
                 });
         return score.count() == 0 ? Optional.empty() : Optional.of(score);
+    }
+
+    /** A model's scores by hour of the day of the target, 0 to 23; empty for longer steps. */
+    Map<String, Score> byHour(String model) {
+        Map<String, Score> out = new LinkedHashMap<>();
+        for (int hour = 0; hour < 24 && panel().grid().step().isWithinDay(); hour++) {
+            int wanted = hour;
+            score(model, row -> hour(row) == wanted)
+                    .ifPresent(score -> out.put("%02d".formatted(wanted), score));
+        }
+        return out;
+    }
+
+    private int hour(Row row) {
+        return panel().grid().at(row.origin() + row.step()).getHour();
     }
 
     /**

@@ -3,10 +3,12 @@ package town.nagar.forecast.backtest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import town.nagar.forecast.series.SeriesFile;
 import town.nagar.forecast.series.TimeGrid;
 
@@ -52,8 +54,10 @@ final class Report {
         object.put("seed", options.seed());
         object.put("seconds", seconds);
         object.put("leaderboard", leaderboard());
-        object.put("by_horizon", nested(true));
-        object.put("by_series", nested(false));
+        object.put("by_horizon", nested(outcome::byBand));
+        object.put("by_series", nested(outcome::bySeries));
+        object.put("by_hour", nested(outcome::byHour));
+        object.put("cost", costs());
         return object;
     }
 
@@ -68,15 +72,29 @@ final class Report {
         return rows;
     }
 
-    private Map<String, Object> nested(boolean byBand) {
+    private Map<String, Object> nested(Function<String, Map<String, Score>> cut) {
         Map<String, Object> models = new LinkedHashMap<>();
         for (String model : outcome.models()) {
             Map<String, Object> parts = new LinkedHashMap<>();
-            (byBand ? outcome.byBand(model) : outcome.bySeries(model))
-                    .forEach((name, score) -> parts.put(name, score.figures()));
+            cut.apply(model).forEach((name, score) -> parts.put(name, score.figures()));
             models.put(model, parts);
         }
         return models;
+    }
+
+    /** What each model's errors cost a forecast, the cheapest first, if prices were given. */
+    private Map<String, Double> costs() {
+        Map<String, Double> costs = new LinkedHashMap<>();
+        if (options.isPriced()) {
+            outcome.leaderboard().stream()
+                    .sorted(Comparator.comparingDouble(e -> cost(e.getValue())))
+                    .forEach(e -> costs.put(e.getKey(), cost(e.getValue())));
+        }
+        return costs;
+    }
+
+    private double cost(Score score) {
+        return score.cost(options.costOver(), options.costUnder());
     }
 
     String text() {
@@ -102,15 +120,38 @@ final class Report {
         for (String model : outcome.asked()) {
             text.append("\n%s by step ahead%n".formatted(model));
             table(text, "steps", List.copyOf(outcome.byBand(model).entrySet()));
+            hours(text, model);
         }
+        costs().forEach((model, cost) ->
+                text.append(
+                        String.format(Locale.ROOT, "%n%-12s costs %.4g a forecast", model, cost)));
+        text.append("\n");
         text.append("\nForecasts are in ").append(options.out());
         return text.toString();
+    }
+
+    private void hours(StringBuilder text, String model) {
+        Map<String, Score> hours = outcome.byHour(model);
+        if (!hours.isEmpty()) {
+            text.append("\n%s by hour of the day%n".formatted(model));
+            text.append("%-12s %8s %10s %10s %6s%n".formatted("hour", "n", "MAE", "bias", "in 95"));
+        }
+        hours.forEach((hour, score) ->
+                text.append(
+                        String.format(
+                                Locale.ROOT,
+                                "%-12s %8d %10.4g %10.4g %6.1f%n",
+                                hour,
+                                score.count(),
+                                score.mae(),
+                                score.bias(),
+                                score.coveragePercent(1))));
     }
 
     private static void table(
             StringBuilder text, String head, List<Map.Entry<String, Score>> entries) {
         text.append(
-                "%-12s %8s %10s %10s %8s %8s %7s %6s %6s %6s %10s%n"
+                "%-12s %8s %10s %10s %8s %8s %7s %6s %6s %6s %6s %10s%n"
                         .formatted(
                                 head,
                                 "n",
@@ -122,13 +163,14 @@ final class Report {
                                 "MASE",
                                 "in 80",
                                 "in 95",
+                                "split",
                                 "width 95"));
         for (var entry : entries) {
             Score score = entry.getValue();
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "%-12s %8d %10.4g %10.4g %8.2f %8.2f %7.3f %6.3f %6.1f %6.1f %10.4g%n",
+                            "%-12s %8d %10.4g %10.4g %8.2f %8.2f %7.3f %6.3f %6.1f %6.1f %6.1f %10.4g%n",
                             entry.getKey(),
                             score.count(),
                             score.mae(),
@@ -139,6 +181,7 @@ final class Report {
                             score.mase(),
                             score.coveragePercent(0),
                             score.coveragePercent(1),
+                            score.splitCoveragePercent(),
                             score.width(1)));
         }
     }

@@ -11,7 +11,8 @@ public final class Score {
     private int count;
     private double absolute;
     private double squared;
-    private double signed;
+    private double over;
+    private double under;
     private double relative;
     private int relativeCount;
     private double actual;
@@ -22,6 +23,8 @@ public final class Score {
     private final int[] covered = new int[Forecasts.LEVELS.length];
     private final double[] width = new double[Forecasts.LEVELS.length];
     private int judged;
+    private int splitCovered;
+    private int splitJudged;
 
     /** Nothing added yet. */
     public Score() {}
@@ -53,7 +56,8 @@ public final class Score {
         count++;
         absolute += Math.abs(error);
         squared += error * error;
-        signed += error;
+        over += Math.max(0, error);
+        under += Math.max(0, -error);
         if (truth != 0) {
             relative += Math.abs(error / truth);
             relativeCount++;
@@ -74,6 +78,32 @@ public final class Score {
             covered[level] += bounds[level].hold(truth) ? 1 : 0;
             width[level] += bounds[level].width();
         }
+    }
+
+    /** Adds what the wider interval would have done had it adapted to nothing. */
+    void judgeSplit(double truth, Bounds bounds) {
+        splitJudged++;
+        splitCovered += bounds.hold(truth) ? 1 : 0;
+    }
+
+    /** Mean error with its sign: above 0 where too much was forecast. */
+    public double bias() {
+        return (over - under) / count;
+    }
+
+    /**
+     * What the errors cost a forecast.
+     *
+     * @param ofOver of one unit forecast too much
+     * @param ofUnder of one unit forecast too little
+     */
+    public double cost(double ofOver, double ofUnder) {
+        return (ofOver * over + ofUnder * under) / count;
+    }
+
+    /** Share of truths within the wider interval had it adapted to nothing, in percent. */
+    public double splitCoveragePercent() {
+        return 100.0 * splitCovered / splitJudged;
     }
 
     public int count() {
@@ -131,9 +161,12 @@ public final class Score {
         numbers.put("wape_percent", wapePercent());
         numbers.put("r2", r2());
         numbers.put("mase", mase());
-        numbers.put("bias", signed / count);
+        numbers.put("bias", bias());
+        numbers.put("over_forecast", cost(1, 0));
+        numbers.put("under_forecast", cost(0, 1));
         numbers.put("coverage80_percent", coveragePercent(0));
         numbers.put("coverage95_percent", coveragePercent(1));
+        numbers.put("coverage95_split_percent", splitCoveragePercent());
         numbers.put("width80", width(0));
         numbers.put("width95", width(1));
         numbers.forEach((name, value) -> {

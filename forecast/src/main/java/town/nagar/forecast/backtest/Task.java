@@ -13,6 +13,7 @@ import town.nagar.forecast.model.Problem;
 import town.nagar.forecast.model.Taste;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
+import town.nagar.forecast.series.Step;
 
 /**
  * A backtest to be made.
@@ -21,6 +22,7 @@ import town.nagar.forecast.series.Panel;
  * @param origins indices of the panel's grid
  * @param horizon steps
  * @param model the name of one, or {@link #AUTO} or {@link #ALL}
+ * @param models names of those that are mixed, besides the seasonal baselines; empty for the usual
  */
 public record Task(
         Domain domain,
@@ -29,6 +31,7 @@ public record Task(
         List<Integer> origins,
         int horizon,
         String model,
+        List<String> models,
         long seed) {
 
     /** The mix of all models. */
@@ -39,12 +42,25 @@ public record Task(
 
     public Task {
         origins = List.copyOf(origins);
+        models = List.copyOf(models);
+    }
+
+    /** A backtest of the usual models. */
+    public Task(
+            Domain domain,
+            Panel panel,
+            Covariates covariates,
+            List<Integer> origins,
+            int horizon,
+            String model,
+            long seed) {
+        this(domain, panel, covariates, origins, horizon, model, List.of(), seed);
     }
 
     /** The names a backtest at the panel's step can be asked for. */
     static List<String> names(Panel panel) {
         List<String> names = new java.util.ArrayList<>(List.of(AUTO, ALL, Models.ENSEMBLE));
-        Models.suiting(panel.grid().step()).forEach(model -> names.add(model.name()));
+        Models.all(panel.grid().step()).forEach(model -> names.add(model.name()));
         return List.copyOf(names);
     }
 
@@ -68,11 +84,14 @@ public record Task(
         Walk walk = Walk.plan(wanted, started, panel.grid().step(), horizon);
         Problem problem = problem(wanted, first);
         boolean mixed = isMixed();
-        List<Forecaster> models =
-                Models.suiting(panel.grid().step()).stream()
-                        .filter(one -> mixed || one.name().equals(model))
-                        .toList();
-        var backtest = new Backtest(problem, walk, models, progress);
+        Step step = panel.grid().step();
+        List<Forecaster> walked =
+                mixed
+                        ? Models.named(step, models)
+                        : Models.all(step).stream()
+                                .filter(one -> one.name().equals(model))
+                                .toList();
+        var backtest = new Backtest(problem, walk, walked, progress);
         return new Outcome(problem, walk, backtest.run(mixed), mixed && !model.equals(ALL));
     }
 

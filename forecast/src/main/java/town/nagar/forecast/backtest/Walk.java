@@ -24,6 +24,8 @@ record Walk(List<Integer> origins, List<Boolean> asked, List<Integer> fitted) {
     private static final int FEW = 12;
     private static final int MOST_FITS = 14;
     private static final double SHARE_OF_PAST = 0.35;
+    private static final double SHARE_OF_LONG_STEPS = 0.6;
+    private static final int DAYS_BEFORE_OF_DAYS = 730;
 
     Walk {
         origins = List.copyOf(origins);
@@ -40,13 +42,15 @@ record Walk(List<Integer> origins, List<Boolean> asked, List<Integer> fitted) {
     static Walk plan(TreeSet<Integer> wanted, int started, Step step, int horizon) {
         Seasons seasons = Seasons.of(step);
         int every = step.isWithinDay() ? seasons.cycle() + turn(wanted, seasons.cycle()) : 1;
+        int days = step.isWithinDay() ? DAYS_BEFORE : DAYS_BEFORE_OF_DAYS;
         int before =
                 step.minutes() > 0
-                        ? Math.max(1, DAYS_BEFORE * 24 * 60 / (int) (every * step.minutes()))
+                        ? Math.max(1, days * 24 * 60 / (int) (every * step.minutes()))
                         : 6;
         int first = wanted.getFirst();
         int past = first - started;
-        int usable = (int) (past * SHARE_OF_PAST);
+        double share = step.isWithinDay() ? SHARE_OF_PAST : SHARE_OF_LONG_STEPS;
+        int usable = (int) (past * share);
         var all = new TreeSet<>(wanted);
         for (int back = 1; back <= before && back * every <= usable; back++) {
             all.add(first - back * every);
@@ -104,5 +108,15 @@ record Walk(List<Integer> origins, List<Boolean> asked, List<Integer> fitted) {
     /** Whether models are fitted anew at a place. */
     boolean fitsAt(int place) {
         return place == 0 || !fitted.get(place).equals(fitted.get(place - 1));
+    }
+
+    /**
+     * Whether models that take long to learn are fitted anew at a place: at the first, and at the
+     * first asked for; where few are asked for, at each of them.
+     */
+    boolean fitsSeldomAt(int place) {
+        boolean first = isAsked(place) && asked.indexOf(true) == place;
+        boolean few = isAsked(place) && asked.stream().filter(one -> one).count() <= FEW / 4;
+        return place == 0 || first || few;
     }
 }

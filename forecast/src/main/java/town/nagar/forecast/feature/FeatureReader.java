@@ -28,6 +28,8 @@ final class FeatureReader {
         PROFILE("kind", "day", "in"),
         YEAR_AGO("same", "in"),
         NEIGHBOURS("span"),
+        LEADERS("part"),
+        SEASON_OF_YEAR("part", "in"),
         WEATHER("over"),
         INTERACTION("of"),
         PUSHED();
@@ -115,6 +117,13 @@ final class FeatureReader {
             case NEIGHBOURS ->
                     new Transformation.Neighbours(
                             fields.choice("span", Transformation.Neighbours.Span.class));
+            case LEADERS ->
+                    new Transformation.Leaders(
+                            fields.choice("part", Transformation.Leaders.Part.class));
+            case SEASON_OF_YEAR ->
+                    new Transformation.SeasonOfYear(
+                            fields.choice("part", Transformation.SeasonOfYear.Part.class),
+                            in(fields));
             case WEATHER ->
                     new Transformation.Weather(
                             fields.choice("over", Transformation.Weather.Over.class));

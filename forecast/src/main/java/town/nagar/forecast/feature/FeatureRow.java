@@ -115,6 +115,26 @@ final class FeatureRow {
         return day == 0 ? -1 : target - ((int) set.clock(target)[3] % 7) * day;
     }
 
+    double leaders(Transformation.Leaders.Part part) {
+        double[] leaders = set.leaders(series);
+        return switch (part) {
+            case NOW -> leaders[now];
+            case CHANGE -> leaders[now] - pick(leaders, now - Math.max(1, set.stepsADay()));
+        };
+    }
+
+    double seasonOfYear(Transformation.SeasonOfYear.Part part) {
+        double then = set.seasonProfile(series, origin, target);
+        return switch (part) {
+            case PROFILE -> then;
+            case CHANGE -> then - set.seasonProfile(series, origin, sameHour());
+        };
+    }
+
+    private int sameHour() {
+        return Seasons.latest(target, origin, Math.max(1, set.stepsADay()));
+    }
+
     double yearAgo(Transformation.YearAgo.Same same) {
         int year = set.seasons().year();
         int sameDate = target - 365 * set.stepsADay();

@@ -27,6 +27,8 @@ public final class FeatureSet {
     private final Signals[] signals;
     private final double[][] neighbourNow;
     private final double[][] neighbourCycle;
+    private final double[][] leaders;
+    private final SeasonProfile[] seasonProfiles;
     private final boolean[] holiday;
     private final float[][] clock;
     private final CovariateSums[] sums;
@@ -56,9 +58,12 @@ public final class FeatureSet {
         this.base = base;
         this.holiday = holiday.clone();
         this.signals = new Signals[panel.size()];
+        this.seasonProfiles = new SeasonProfile[panel.size()];
         for (int series = 0; series < signals.length; series++) {
             signals[series] = new Signals(panel.copy(series), step, holiday);
+            seasonProfiles[series] = new SeasonProfile(signals[series].value, step);
         }
+        this.leaders = Leaders.of(signals, step);
         this.neighbourNow = neighbours(signals, false);
         this.neighbourCycle = neighbours(signals, true);
         this.clock = clock(panel.grid());
@@ -135,9 +140,19 @@ public final class FeatureSet {
         return signals[series].cycle[Seasons.latest(target, origin, seasons.cycle())];
     }
 
+    /** What earlier years had at the target's time of the year and day; NaN where unknown. */
+    public double seasonProfile(int series, int origin, int target) {
+        return seasonProfiles[series].at(target, origin);
+    }
+
     /** The last value before an origin. */
     public double last(int series, int origin) {
         return signals[series].last[origin - 1];
+    }
+
+    /** The others' mean distance to their slow profiles lately, in scales; NaN where unknown. */
+    public double neighboursNow(int series, int index) {
+        return index < 0 ? Double.NaN : neighbourNow[series][index];
     }
 
     /** Mean distance to the slow profile over the window of an index before an origin. */
@@ -193,6 +208,10 @@ public final class FeatureSet {
 
     float[] clock(int index) {
         return clock[index];
+    }
+
+    double[] leaders(int series) {
+        return leaders[series];
     }
 
     CovariateSums sums(int covariate) {

@@ -118,6 +118,24 @@ public sealed interface Transformation {
         }
     }
 
+    /** The mean anomaly of the series that went ahead of this one before, each in its own scale. */
+    record Leaders(Part part) implements Transformation {
+        /** What it is now, or its change since a day before. */
+        public enum Part {
+            NOW,
+            CHANGE
+        }
+    }
+
+    /** What earlier years had at the target's time of the year and day. */
+    record SeasonOfYear(Part part, In in) implements Transformation {
+        /** That itself, or its change since the newest time with the same hour. */
+        public enum Part {
+            PROFILE,
+            CHANGE
+        }
+    }
+
     /** A covariate such as the weather over a span of time; a column for each covariate given. */
     record Weather(Over over) implements Transformation {
         /** The spans, in the order in which a covariate keeps them. */

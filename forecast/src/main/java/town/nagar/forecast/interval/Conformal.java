@@ -9,20 +9,22 @@ import java.util.Arrays;
  * <p>Split conformal: the half-width at level 1-a is the ceil((n+1)(1-a))-th smallest of n past
  * absolute errors (Lei et al. 2018, "Distribution-Free Predictive Inference for Regression"). An
  * error counts in units of its cell, a series at a step ahead, times a size handed in; the units'
- * ratios are pooled over the steps of a band. Adaptive: after each interval that came true or not,
- * a moves by rate (target - missed) (Gibbs and Candes 2021, "Adaptive Conformal Inference Under
- * Distribution Shift").
+ * ratios are pooled over the steps of a band. Adaptive: for each step ahead, after each time whose
+ * intervals came true or not, a moves by rate (target - share missed) (Gibbs and Candes 2021,
+ * "Adaptive Conformal Inference Under Distribution Shift").
  */
 public final class Conformal {
+    private static final double RATE = 0.015;
     private static final int KEPT = 150;
-    private static final double RATE = 0.01;
     private static final double CELL_TRUST = 4;
     private static final int FEWEST_OF_ONE_SERIES = 300;
     private static final double LEAST_MISS = 0.002;
 
     private final int series;
     private final int steps;
+    private final int kept;
     private final int[] bands;
+    private final int bandCount;
     private final double[] misses;
     private final double[][] adapted;
     private final double[][] ring;
@@ -33,18 +35,28 @@ public final class Conformal {
     private boolean fresh;
 
     /**
+     * Nothing learnt yet, and the latest {@value #KEPT} errors of each series and step to count.
+     */
+    public Conformal(int series, int[] bands, double... levels) {
+        this(series, KEPT, bands, levels);
+    }
+
+    /**
      * Nothing learnt yet.
      *
+     * @param kept latest errors of each series and step that count
      * @param bands the band of each step ahead, from 0 without holes
      * @param levels such as 0.8 and 0.95
      */
-    public Conformal(int series, int[] bands, double... levels) {
+    public Conformal(int series, int kept, int[] bands, double... levels) {
         this.series = series;
+        this.kept = kept;
         this.steps = bands.length;
         this.bands = bands.clone();
         this.misses = Arrays.stream(levels).map(level -> 1 - level).toArray();
         int bandCount = Arrays.stream(bands).max().orElse(0) + 1;
-        this.adapted = new double[levels.length][bandCount];
+        this.bandCount = bandCount;
+        this.adapted = new double[levels.length][steps];
         for (int level = 0; level < levels.length; level++) {
             Arrays.fill(adapted[level], misses[level]);
         }
@@ -59,43 +71,47 @@ public final class Conformal {
     public void learn(int one, int step, double error, double size) {
         int cell = one * steps + step;
         if (ring[cell] == null) {
-            ring[cell] = new double[KEPT];
+            ring[cell] = new double[kept];
         }
-        ring[cell][written[cell]++ % KEPT] = Math.abs(error) / size;
-        held[cell] = Math.min(KEPT, held[cell] + 1);
+        ring[cell][written[cell]++ % kept] = Math.abs(error) / size;
+        held[cell] = Math.min(kept, held[cell] + 1);
         fresh = false;
     }
 
-    /** Takes whether an interval of a level missed the truth. */
+    /** Takes whether an interval of a level, of one of the series at a step, missed the truth. */
     public void judge(int level, int step, boolean missed) {
-        double[] band = adapted[level];
-        int of = bands[step];
-        int cells = series * (int) Arrays.stream(bands).filter(b -> b == of).count();
-        double moved = band[of] + RATE * 2 * (misses[level] - (missed ? 1 : 0)) / Math.sqrt(cells);
-        band[of] = Math.clamp(moved, LEAST_MISS, Math.max(0.5, misses[level]));
+        double moved = adapted[level][step] + RATE * (misses[level] - (missed ? 1 : 0)) / series;
+        adapted[level][step] = Math.clamp(moved, LEAST_MISS, Math.max(0.5, misses[level]));
+    }
+
+    /** The half-width as {@link #half} has it, but adapted to nothing: split conformal. */
+    public double splitHalf(int level, int one, int step, double size) {
+        return half(misses[level], one, step, size);
     }
 
     /** The half-width of a level for a forecast of a size; NaN if nothing was learnt. */
     public double half(int level, int one, int step, double size) {
+        return half(adapted[level][step], one, step, size);
+    }
+
+    private double half(double miss, int one, int step, double size) {
         if (!fresh) {
             prepare();
         }
         int band = bands[step];
-        double[] own = sorted[one * adapted[0].length + band];
-        double[] pooled = sorted[series * adapted[0].length + band];
+        double[] own = sorted[one * bandCount + band];
+        double[] pooled = sorted[series * bandCount + band];
         double[] from = own.length >= FEWEST_OF_ONE_SERIES ? own : pooled;
         if (from.length == 0) {
             return Double.NaN;
         }
-        double share = 1 - adapted[level][band];
-        int rank = (int) Math.ceil((from.length + 1) * share);
+        int rank = (int) Math.ceil((from.length + 1) * (1 - miss));
         double ratio = from[Math.clamp(rank - 1, 0, from.length - 1)];
         return ratio * unit[one * steps + step] * size;
     }
 
     private void prepare() {
         units();
-        int bandCount = adapted[0].length;
         for (int band = 0; band < bandCount; band++) {
             for (int one = 0; one < series; one++) {
                 sorted[one * bandCount + band] = ratios(one, one + 1, band);

@@ -6,34 +6,60 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.feature.FeatureSet;
 
 /**
- * A global gradient boosted model: one for all series, one for each band of steps ahead, with the
- * step as a feature; it learns the distance to the base, or what the ridge leaves of it.
+ * A global model of trees: one for all series, one for each band of steps ahead, with the step as a
+ * feature; it learns the distance to the base, or what the ridge leaves of it.
  */
 final class Boosted implements Forecaster {
     static final String PLAIN = "gbm";
     static final String ON_RIDGE = "ridge-gbm";
+    static final String DOCUMENT = "xgb-document";
+    static final String FOREST = "forest";
     private static final int FEWEST_ROWS = 30;
 
     private final String name;
     private final boolean onRidge;
+    private final boolean costly;
+    private final Function<Taste, Growth> growth;
 
-    private Boosted(String name, boolean onRidge) {
+    private Boosted(String name, boolean onRidge, boolean costly, Function<Taste, Growth> growth) {
         this.name = name;
         this.onRidge = onRidge;
+        this.costly = costly;
+        this.growth = growth;
     }
 
     /** Trees on the base. */
     static Boosted plain() {
-        return new Boosted(PLAIN, false);
+        return new Boosted(PLAIN, false, false, Growth::of);
     }
 
     /** Trees on the ridge's errors. */
     static Boosted onRidge() {
-        return new Boosted(ON_RIDGE, true);
+        return new Boosted(ON_RIDGE, true, false, Growth::of);
+    }
+
+    /** The design document's trees for pollutants, on the base. */
+    static Boosted document() {
+        return new Boosted(DOCUMENT, false, true, Growth::ofDocument);
+    }
+
+    /**
+     * A random forest on the base.
+     *
+     * @param many whether there are rows enough for it to take long
+     */
+    static Boosted forest(boolean many) {
+        return new Boosted(FOREST, false, many, Growth::ofForest);
+    }
+
+    @Override
+    public boolean isCostly() {
+        return costly;
     }
 
     @Override
@@ -68,8 +94,7 @@ final class Boosted implements Forecaster {
         return bands;
     }
 
-    private static Band band(
-            Problem problem, int end, int from, int to, Optional<Ridge.Lines> lines) {
+    private Band band(Problem problem, int end, int from, int to, Optional<Ridge.Lines> lines) {
         TrainingRows rows = TrainingRows.of(problem, end, from, to, problem.taste().rows());
         if (rows.size() < FEWEST_ROWS) {
             return new Band(from, to, Optional.empty());
@@ -83,7 +108,10 @@ final class Boosted implements Forecaster {
             targets[row] -= said;
         }
         return new Band(
-                from, to, Optional.of(Trees.fit(rows, targets, problem.taste(), problem.seed())));
+                from,
+                to,
+                Optional.of(
+                        Trees.fit(rows, targets, growth.apply(problem.taste()), problem.seed())));
     }
 
     /** Trees of the steps from one to another, both included; none if too little was known. */

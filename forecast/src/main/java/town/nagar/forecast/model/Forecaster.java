@@ -19,7 +19,12 @@ public interface Forecaster {
      */
     Learnt learn(Problem problem, int end);
 
-    /** The same, bound to the problem's own panel. */
+    /** Whether learning takes minutes, so that a backtest lets it learn anew but a few times. */
+    default boolean isCostly() {
+        return false;
+    }
+
+    /** What {@link #learn} learns, bound to the problem's own panel. */
     default Fitted fit(Problem problem, int end) {
         Learnt learnt = learn(problem, end);
         int[] all = IntStream.range(0, problem.panel().size()).toArray();

@@ -25,6 +25,17 @@ final class Numbers {
         return numbers;
     }
 
+    static void write(byte[] bytes, DataOutput out) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static byte[] bytes(DataInput in) throws IOException {
+        byte[] bytes = new byte[count(in)];
+        in.readFully(bytes);
+        return bytes;
+    }
+
     /** A length. */
     static int count(DataInput in) throws IOException {
         int count = in.readInt();

@@ -12,8 +12,8 @@ import town.nagar.forecast.feature.Anchor;
  * @param trees of a boosted model
  * @param rate at which a tree is added
  * @param depth of a tree
- * @param caution share of an ensemble that stays with the base's own baseline, whatever past errors
- *     say: where few past forecasts are independent of each other they say little
+ * @param caution share of an ensemble that stays with the base's own baseline where too few past
+ *     forecasts are independent of each other to say what the others are worth
  * @param rows that a boosted band of steps learns from at most, and a line too
  */
 public record Taste(
@@ -42,6 +42,11 @@ public record Taste(
         String objective() {
             return objective;
         }
+
+        /** What an error counts. */
+        public double of(double error) {
+            return this == SQUARED ? error * error : Math.abs(error);
+        }
     }
 
     /** The taste of a domain at a step of at most a day, or longer. */
@@ -65,19 +70,28 @@ public record Taste(
         };
     }
 
+    /**
+     * What errors of several series are divided by before they give weights: nothing, as they are
+     * judged in their own unit; where they are squared, the root of the scale, since single large
+     * ones would else say all.
+     */
+    public double unit(double scale) {
+        return loss == Loss.SQUARED && !Double.isNaN(scale) ? Math.sqrt(scale) : 1;
+    }
+
     /** The same, with so many trees from so many rows at most. */
     public Taste withEffort(int trees, int rows) {
         return new Taste(base, loss, halfLifeDays, trees, rate, depth, caution, rows);
     }
 
     /**
-     * What errors grow with: for squared losses the level forecast, else nothing.
+     * What errors grow with: the level forecast, where levels move far; else nothing.
      *
      * @param scale of the series at the origin
      * @param value that is forecast
      */
     public double size(double scale, double value) {
-        if (loss != Loss.SQUARED) {
+        if (loss != Loss.SQUARED && base == Anchor.WEEK) {
             return 1;
         }
         double size = Double.isNaN(value) ? scale : (scale + Math.abs(value)) / 2;

@@ -4,7 +4,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import town.nagar.forecast.feature.FeatureSet;
 
-/** Rows to learn from: features as they were at past origins, and what then came. */
+/**
+ * Rows to learn from: features as they were at past origins, and what then came.
+ *
+ * <p>Targets are in units of the series' scale. Where squared errors count, a row weighs as its
+ * scale over the rows' mean scale, since an error in the series' own unit does.
+ */
 final class TrainingRows {
     private static final double OTHER_PHASES = 0.5;
     private static final double MINUTES_A_DAY = 1440;
@@ -15,6 +20,7 @@ final class TrainingRows {
     private float[] weights = new float[1 << 10];
     private int[] steps = new int[1 << 10];
     private int size;
+    private double totalSize;
 
     private TrainingRows(int width) {
         this.width = width;
@@ -81,7 +87,10 @@ final class TrainingRows {
         features.write(series, origin, target, values, size * width);
         targets[size] = (float) distance;
         steps[size] = step;
-        weights[size] = (float) (weight(problem, end - origin) * (onPhase ? 1 : OTHER_PHASES));
+        double counts = problem.taste().loss() == Taste.Loss.SQUARED ? scale : 1;
+        totalSize += counts;
+        weights[size] =
+                (float) (counts * weight(problem, end - origin) * (onPhase ? 1 : OTHER_PHASES));
         size++;
     }
 
@@ -111,6 +120,9 @@ final class TrainingRows {
         targets = Arrays.copyOf(targets, size);
         weights = Arrays.copyOf(weights, size);
         steps = Arrays.copyOf(steps, size);
+        for (int row = 0; row < size; row++) {
+            weights[row] *= (float) (size / totalSize);
+        }
     }
 
     int size() {

@@ -32,7 +32,7 @@ final class Trees implements AutoCloseable {
      * @param targets one a row
      * @throws IllegalStateException if the library refuses
      */
-    static Trees fit(TrainingRows rows, float[] targets, Taste taste, long seed) {
+    static Trees fit(TrainingRows rows, float[] targets, Growth growth, long seed) {
         try {
             DMatrix matrix = new DMatrix(rows.values(), rows.size(), rows.width(), Float.NaN);
             try {
@@ -41,8 +41,8 @@ final class Trees implements AutoCloseable {
                 return new Trees(
                         XGBoost.train(
                                 matrix,
-                                settings(taste, seed),
-                                taste.trees(),
+                                settings(growth, seed),
+                                growth.rounds(),
                                 Map.of(),
                                 null,
                                 null));
@@ -54,17 +54,9 @@ final class Trees implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> settings(Taste taste, long seed) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("objective", taste.loss().objective());
+    private static Map<String, Object> settings(Growth growth, long seed) {
+        Map<String, Object> settings = new HashMap<>(growth.settings());
         settings.put("tree_method", "hist");
-        settings.put("max_bin", 64);
-        settings.put("eta", taste.rate());
-        settings.put("max_depth", taste.depth());
-        settings.put("min_child_weight", 5);
-        settings.put("subsample", 0.7);
-        settings.put("colsample_bytree", 0.5);
-        settings.put("lambda", 2);
         settings.put("nthread", THREADS);
         settings.put("seed", seed);
         settings.put("verbosity", 0);

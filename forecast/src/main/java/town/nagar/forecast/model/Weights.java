@@ -39,7 +39,7 @@ public final class Weights {
         for (double[] one : errors) {
             double sum = 0;
             for (double error : one) {
-                sum += loss == Taste.Loss.SQUARED ? error * error : Math.abs(error);
+                sum += loss.of(error);
             }
             least = Math.min(least, sum / Math.max(1, one.length));
         }

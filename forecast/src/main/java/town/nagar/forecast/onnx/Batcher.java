@@ -53,6 +53,10 @@ public final class Batcher implements AutoCloseable {
      * @throws IllegalStateException if the batcher is closed
      */
     public float predict(float[][] sequence) throws BatcherBusy, InterruptedException {
+        return answer(ask(sequence));
+    }
+
+    private Request ask(float[][] sequence) throws BatcherBusy {
         Request request = new Request(sequence);
         if (!waiting.offer(request)) {
             throw new BatcherBusy("%d requests wait already".formatted(settings.queue()));
@@ -60,7 +64,27 @@ public final class Batcher implements AutoCloseable {
         if (closed) {
             refuseAll();
         }
-        return answer(request);
+        return request;
+    }
+
+    /**
+     * The net's numbers for several sequences, of which at most a batch waits at a time.
+     *
+     * @throws BatcherBusy as for one
+     */
+    public float[] predictAll(List<float[][]> sequences) throws BatcherBusy, InterruptedException {
+        float[] answers = new float[sequences.size()];
+        for (int from = 0; from < answers.length; from += settings.most()) {
+            int to = Math.min(answers.length, from + settings.most());
+            List<Request> requests = new ArrayList<>();
+            for (float[][] sequence : sequences.subList(from, to)) {
+                requests.add(ask(sequence));
+            }
+            for (int i = from; i < to; i++) {
+                answers[i] = answer(requests.get(i - from));
+            }
+        }
+        return answers;
     }
 
     private float answer(Request request) throws BatcherBusy, InterruptedException {

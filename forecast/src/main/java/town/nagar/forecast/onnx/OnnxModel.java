@@ -42,6 +42,10 @@ public final class OnnxModel implements AutoCloseable {
      * @throws IOException if it is no such net
      */
     public static OnnxModel load(byte[] file, int threads) throws IOException {
+        return RoomyThread.call("onnx", () -> loaded(file, threads));
+    }
+
+    private static OnnxModel loaded(byte[] file, int threads) throws IOException {
         OrtEnvironment runtime =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "nagar");
         try (OrtSession.SessionOptions options = options(threads)) {

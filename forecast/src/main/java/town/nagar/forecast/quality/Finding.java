@@ -1,15 +1,31 @@
 package town.nagar.forecast.quality;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import town.nagar.forecast.backtest.Score;
 
 /**
  * What a task found.
  *
  * @param ours of the mix of all models
- * @param best the best single model's name
+ * @param models every single model's error in the task's measure, the least first
  * @param baseline error of the task's baseline
  */
-record Finding(QualityTask task, Score ours, String best, double bestError, double baseline) {
+record Finding(QualityTask task, Score ours, Map<String, Double> models, double baseline) {
+    Finding {
+        models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+    }
+
+    /** The best single model's name. */
+    String best() {
+        return models.keySet().iterator().next();
+    }
+
+    double bestError() {
+        return models.values().iterator().next();
+    }
+
     /** Our error in the task's measure. */
     double error() {
         return task.squared() ? ours.rmse() : ours.mae();

@@ -2,7 +2,10 @@ package town.nagar.forecast.quality;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import town.nagar.forecast.backtest.Outcome;
 import town.nagar.forecast.backtest.Progress;
@@ -28,25 +31,34 @@ final class Quality {
         Optional<java.nio.file.Path> file = task.covariates();
         Covariates covariates =
                 file.isPresent() ? Covariates.read(file.get(), panel) : Covariates.none();
-        return new Task(task.domain(), panel, covariates, origins, task.horizon(), Task.ALL, SEED)
+        List<String> models = new ArrayList<>(task.costly());
+        Models.suiting(panel.grid().step()).forEach(model -> models.add(model.name()));
+        return new Task(
+                        task.domain(),
+                        panel,
+                        covariates,
+                        origins,
+                        task.horizon(),
+                        Task.ALL,
+                        models,
+                        SEED)
                 .run(progress);
     }
 
     /** What a walk says of a task. */
     static Finding find(QualityTask task, Outcome outcome) {
         Score ours = score(outcome, Models.ENSEMBLE, task);
-        String best = Models.ENSEMBLE;
-        double bestError = Double.POSITIVE_INFINITY;
-        List<String> single = new ArrayList<>(outcome.models());
-        single.remove(Models.ENSEMBLE);
-        for (String model : single) {
-            double error = error(score(outcome, model, task), task);
-            if (error < bestError) {
-                bestError = error;
-                best = model;
+        Map<String, Double> errors = new HashMap<>();
+        for (String model : outcome.models()) {
+            if (!model.equals(Models.ENSEMBLE)) {
+                errors.put(model, error(score(outcome, model, task), task));
             }
         }
-        return new Finding(task, ours, best, bestError, baseline(outcome, task));
+        Map<String, Double> models = new LinkedHashMap<>();
+        errors.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(each -> models.put(each.getKey(), each.getValue()));
+        return new Finding(task, ours, models, baseline(outcome, task));
     }
 
     private static double baseline(Outcome outcome, QualityTask task) {

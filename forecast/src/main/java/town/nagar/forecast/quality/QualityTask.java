@@ -12,6 +12,7 @@ import town.nagar.contracts.Domain;
  * @param key short name for {@code --tasks}
  * @param origins when forecasts are made
  * @param horizon steps
+ * @param costly models that are walked beside the usual ones
  * @param firstStep first step ahead that is scored, from 1
  * @param lastStep last one
  * @param squared whether the root mean squared error is compared, not the mean absolute one
@@ -28,6 +29,7 @@ record QualityTask(
         Optional<Path> covariates,
         List<LocalDateTime> origins,
         int horizon,
+        List<String> costly,
         int firstStep,
         int lastStep,
         boolean squared,
@@ -41,6 +43,7 @@ record QualityTask(
 
     QualityTask {
         origins = List.copyOf(origins);
+        costly = List.copyOf(costly);
     }
 
     /** The error compared, by name. */

@@ -15,6 +15,8 @@ final class QualityTasks {
     static final String WATER = "water";
 
     private static final int YEAR = 365;
+    private static final List<String> LSTM = List.of("lstm");
+    private static final List<String> POLLUTION = List.of("xgb-document");
 
     private final RawData data;
 
@@ -67,6 +69,7 @@ final class QualityTasks {
                 Optional.empty(),
                 years,
                 1,
+                List.of(),
                 1,
                 1,
                 false,
@@ -85,6 +88,7 @@ final class QualityTasks {
                 Optional.empty(),
                 origins("2019-05-08", 24, YEAR - 29),
                 30,
+                List.of(),
                 days,
                 days,
                 false,
@@ -103,6 +107,7 @@ final class QualityTasks {
                 Optional.empty(),
                 origins("2018-07-01", 24, YEAR),
                 1,
+                POLLUTION,
                 1,
                 1,
                 true,
@@ -121,6 +126,7 @@ final class QualityTasks {
                 Optional.of(data.trafficWeather()),
                 origins("2017-01-01", 24, YEAR),
                 24,
+                LSTM,
                 from,
                 to,
                 false,
@@ -139,6 +145,7 @@ final class QualityTasks {
                 Optional.of(data.trafficWeather()),
                 origins("2017-01-01", 1, YEAR * 24 - 2),
                 2,
+                LSTM,
                 2,
                 2,
                 false,
@@ -157,6 +164,7 @@ final class QualityTasks {
                 Optional.empty(),
                 origins("2018-01-01", 6, (YEAR - 1) * 4),
                 24,
+                POLLUTION,
                 24,
                 24,
                 true,
@@ -176,6 +184,7 @@ final class QualityTasks {
                 Optional.of(data.beijingWeather()),
                 origins("2015-03-01", 6, (YEAR - 1) * 4),
                 24,
+                POLLUTION,
                 24,
                 24,
                 true,
@@ -195,6 +204,7 @@ final class QualityTasks {
                 Optional.of(data.waterWeather()),
                 List.of(LocalDateTime.of(2022, 7, 25, 0, 0), LocalDateTime.of(2022, 10, 31, 0, 0)),
                 168,
+                List.of("prophet", "arnet"),
                 from,
                 to,
                 false,

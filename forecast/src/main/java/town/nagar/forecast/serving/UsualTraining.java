@@ -13,7 +13,8 @@ public final class UsualTraining {
     private static final long SEED = 1;
     private static final int TREES = 100;
     private static final int ROWS = 16_000;
-    private static final List<String> TRIED = List.of("smooth", "ridge", "gbm", "ensemble");
+    private static final List<String> TRIED =
+            List.of("smooth", "drift", "ridge", "gbm", "ensemble");
 
     private UsualTraining() {}
 

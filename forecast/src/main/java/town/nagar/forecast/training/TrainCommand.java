@@ -30,6 +30,7 @@ public final class TrainCommand {
                     "covariates",
                     "horizon",
                     "model",
+                    "models",
                     "out",
                     "seed",
                     "name",
@@ -40,14 +41,18 @@ public final class TrainCommand {
             Makes a model of the series of a file, judged by walking forward in five folds.
 
               forecast train --domain D --series F.csv [--covariates F.csv] --horizon 24h
-                    [--model M] [--trials N] [--name NAME] --out DIR [--seed N] [--json]
+                    [--model M] [--models M,M] [--trials N] [--name NAME] --out DIR [--seed N]
+                    [--json]
 
               --domain D       traffic, pollution, water, agriculture, market or weather
               --series F       time,series,value; plain or .gz; the column series may be left out
               --covariates F   time[,series],name...; a value after an origin counts as foreseen
               --horizon H      15min, 24h, 7d, 1mo or 1y: how far ahead it will be asked
               --model M        ensemble (usual): all models mixed, by weights from their errors in
-                               earlier folds; or smooth, ridge, gbm, ridge-gbm, or a baseline
+                               earlier folds; or one of those below, or a baseline
+              --models M,M     what is tried and mixed besides the baselines: smooth, ridge, gbm and
+                               ridge-gbm, for years drift and forest (usual); prophet, xgb-document,
+                               forest, and for steps within a day lstm and arnet, which take minutes
               --trials N       settings of the boosted trees that are tried first (0), by TPE; bad ones
                                are stopped after a fold. DIR.trials.csv keeps them: a training that
                                was broken off goes on. The folds' scores are then a little too good.
@@ -111,10 +116,20 @@ public final class TrainCommand {
                                     String.join(", ", names)));
             return BAD_ARGUMENTS;
         }
+        List<String> tried;
+        try {
+            tried =
+                    Models.named(file.panel().grid().step(), options.list("models")).stream()
+                            .map(Forecaster::name)
+                            .toList();
+        } catch (IllegalArgumentException wrong) {
+            err.println("--models: " + wrong.getMessage());
+            return BAD_ARGUMENTS;
+        }
         int horizon = options.steps("horizon", file.panel().grid().step());
         Consumer<String> progress = step -> tell(step, terminal, err);
         Training training =
-                tuned(training(options, file.panel(), horizon, kept, names), options, progress);
+                tuned(training(options, file.panel(), horizon, kept, tried), options, progress);
         try (Trained trained = new Trainer(THREADS, progress).train(training)) {
             ModelFolder.write(trained.model(), folder);
             TrainReport report = new TrainReport(trained, folder);
@@ -140,13 +155,19 @@ public final class TrainCommand {
 
     private static List<String> names(Panel panel) {
         List<String> names = new ArrayList<>();
-        Models.suiting(panel.grid().step()).stream().map(Forecaster::name).forEach(names::add);
+        Models.all(panel.grid().step()).stream().map(Forecaster::name).forEach(names::add);
+        names.add(Models.ENSEMBLE);
+        return names;
+    }
+
+    private static List<String> mixed(List<String> tried) {
+        List<String> names = new ArrayList<>(tried);
         names.add(Models.ENSEMBLE);
         return names;
     }
 
     private static Training training(
-            GivenOptions options, Panel known, int horizon, String kept, List<String> names)
+            GivenOptions options, Panel known, int horizon, String kept, List<String> tried)
             throws IOException {
         Domain domain = Domain.of(options.need("domain"));
         Panel panel = known.reaching(known.length() + horizon);
@@ -161,7 +182,7 @@ public final class TrainCommand {
                 covariates,
                 known.length(),
                 horizon,
-                kept.equals(Models.ENSEMBLE) ? names : List.of(kept),
+                kept.equals(Models.ENSEMBLE) ? mixed(tried) : List.of(kept),
                 kept,
                 Training.taste(domain, panel),
                 options.seed());

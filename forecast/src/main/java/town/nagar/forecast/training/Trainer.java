@@ -68,7 +68,7 @@ public final class Trainer implements ModelMaker {
             this.walk = new WalkForward(problem, folds, bands, threads, progress);
             this.baselines = Models.baselines(grid.step()).stream().map(Forecaster::name).toList();
             this.models =
-                    Models.suiting(grid.step()).stream()
+                    Models.all(grid.step()).stream()
                             .filter(model -> isTried(model.name()))
                             .toList();
         }

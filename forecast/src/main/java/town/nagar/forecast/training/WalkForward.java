@@ -9,6 +9,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import town.nagar.forecast.model.Forecaster;
 import town.nagar.forecast.model.Problem;
+import town.nagar.forecast.model.Taste;
+import town.nagar.forecast.model.Trust;
 import town.nagar.forecast.model.Weights;
 
 /** Walks models through folds: fitted before each, they forecast all its origins. */
@@ -127,23 +129,29 @@ final class WalkForward {
             double[][] errors = new double[models.size()][cases.size()];
             for (int model = 0; model < errors.length; model++) {
                 for (int i = 0; i < cases.size(); i++) {
-                    errors[model][i] = scaledError(models.get(model), cases.get(i));
+                    errors[model][i] = error(models.get(model), cases.get(i));
                 }
             }
-            double[] learnt = Weights.of(errors, problem.taste().loss());
-            weights[band] =
-                    cautious(models, learnt, cases.isEmpty() ? 1 : problem.taste().caution());
+            weights[band] = weights(models, errors, cases);
         }
         return weights;
     }
 
-    private double[] cautious(List<Walked> models, double[] weights, double caution) {
+    private double[] weights(List<Walked> models, double[][] errors, List<int[]> cases) {
         String baseline = problem.taste().base().baseline();
-        for (int model = 0; model < weights.length; model++) {
-            boolean kept = models.get(model).model().equals(baseline);
-            weights[model] = (1 - caution) * weights[model] + (kept ? caution : 0);
+        int trusted = models.stream().map(Walked::model).toList().indexOf(baseline);
+        Taste.Loss loss = problem.taste().loss();
+        if (trusted < 0) {
+            return Weights.of(errors, loss);
         }
-        return weights;
+        int[] origins = cases.stream().mapToInt(one -> origin(one[0], one[1])).toArray();
+        int steps = 1 + cases.stream().mapToInt(one -> one[3]).max().orElse(0);
+        double caution = cases.isEmpty() ? 1 : problem.taste().caution();
+        return new Trust(origins, steps, trusted, loss, caution).weights(errors);
+    }
+
+    private int origin(int fold, int place) {
+        return folds.get(fold).origins().get(place);
     }
 
     /** Fold, place of the origin in it, series and step of forecasts whose truth is known. */
@@ -168,15 +176,16 @@ final class WalkForward {
         return thinned;
     }
 
-    private double scaledError(Walked of, int[] one) {
+    private double error(Walked of, int[] one) {
         double error =
                 truth(one[0], one[1], one[2], one[3]) - of.value(one[0], one[1], one[2], one[3]);
-        double scale = problem.features().scale(one[2], folds.get(one[0]).origins().get(one[1]));
-        return Double.isNaN(error / scale) ? 1 : error / scale;
+        double scale = problem.features().scale(one[2], origin(one[0], one[1]));
+        double worst = Double.isNaN(scale) ? 0 : scale; // of those that say nothing
+        return (Double.isNaN(error) ? worst : error) / problem.taste().unit(scale);
     }
 
     /** What came; NaN where it is not known. */
     double truth(int fold, int origin, int series, int step) {
-        return problem.panel().at(series, folds.get(fold).origins().get(origin) + step);
+        return problem.panel().at(series, origin(fold, origin) + step);
     }
 }

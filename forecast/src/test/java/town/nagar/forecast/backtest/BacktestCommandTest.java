@@ -126,6 +126,57 @@ class BacktestCommandTest {
         assertThat(best.get("mae").doubleValue()).isLessThan(figure(report, "last-week"));
     }
 
+    @Test
+    void theModelsToBeMixedCanBeNamedAndPriced() throws IOException {
+        int status =
+                run(
+                        "--series",
+                        series(),
+                        "--origins",
+                        "2021-04-20,2021-04-25",
+                        "--horizon",
+                        "6h",
+                        "--models",
+                        "smooth",
+                        "--cost-under",
+                        "3",
+                        "--out",
+                        folder.resolve("o.csv").toString(),
+                        "--json");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(status).isZero();
+        JsonNode report = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(report.get("leaderboard").findValuesAsText("model"))
+                .contains("smooth", "ensemble", "week-mean")
+                .doesNotContain("ridge", "gbm");
+        JsonNode best = report.get("leaderboard").get(0);
+        String name = best.get("model").textValue();
+        assertThat(report.get("cost").get(name).doubleValue())
+                .isEqualTo(
+                        best.get("over_forecast").doubleValue()
+                                + 3 * best.get("under_forecast").doubleValue());
+        assertThat(report.get("by_hour").get(name).has("05")).isTrue();
+        assertThat(report.get("by_hour").get(name).has("06")).isFalse();
+    }
+
+    @Test
+    void aModelNobodyKnowsIsNamedWithThoseThatAre() throws IOException {
+        int status =
+                run(
+                        "--series",
+                        series(),
+                        "--origins",
+                        "2021-04-20",
+                        "--horizon",
+                        "6h",
+                        "--models",
+                        "gbm,oracle",
+                        "--out",
+                        folder.resolve("o.csv").toString());
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("'oracle'").contains("lstm");
+    }
+
     private static double figure(JsonNode report, String model) {
         for (JsonNode row : report.get("leaderboard")) {
             if (row.get("model").textValue().equals(model)) {

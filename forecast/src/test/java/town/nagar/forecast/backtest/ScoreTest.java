@@ -49,4 +49,11 @@ class ScoreTest {
         assertThat(score().coveragePercent(1)).isCloseTo(75, EXACT);
         assertThat(score().width(1)).isCloseTo(4, EXACT);
     }
+
+    @Test
+    void costsOfTooMuchAndTooLittleAreApart() {
+        assertThat(score().bias()).isCloseTo((2 - 3 + 1) / 4.0, EXACT);
+        assertThat(score().cost(1, 0)).isCloseTo(3 / 4.0, EXACT);
+        assertThat(score().cost(2, 5)).isCloseTo((2 * 3 + 5 * 3) / 4.0, EXACT);
+    }
 }

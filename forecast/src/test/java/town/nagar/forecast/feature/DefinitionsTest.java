@@ -113,7 +113,7 @@ class DefinitionsTest {
                 "model.yaml|transformation: calendar|transformation: clock|model.yaml line 9:"
                         + " lists[0].features[2].transformation is 'clock'; allowed: position,"
                         + " calendar, holiday, last, lag, same_slots, rolling, profile, year_ago,"
-                        + " neighbours, weather, interaction, pushed",
+                        + " neighbours, leaders, season_of_year, weather, interaction, pushed",
                 "traffic.yaml|ttl: 2h|ttl: two hours|traffic.yaml line 14: feature_views[0].ttl is"
                         + " 'two hours'; allowed: such as 90s, 15m, 2h or 7d",
                 "traffic.yaml|entity: traffic_place|entity: road|traffic.yaml line 12:"

@@ -67,6 +67,8 @@ final class PlainRow {
         seasonal();
         put(set.neighbours(Transformation.Neighbours.Span.NOW)[series][now]);
         put(set.neighbours(Transformation.Neighbours.Span.CYCLE)[series][now]);
+        leaders();
+        season();
         for (int covariate = 0; covariate < set.covariates().names().size(); covariate++) {
             covariate(covariate);
         }
@@ -115,6 +117,19 @@ final class PlainRow {
         for (int lag : LAGS) {
             size(pick(s.anomaly, origin - lag));
         }
+    }
+
+    private void leaders() {
+        double[] leaders = set.leaders(series);
+        put(leaders[now]);
+        put(leaders[now] - pick(leaders, now - Math.max(1, step.perDays(1))));
+    }
+
+    private void season() {
+        double then = set.seasonProfile(series, origin, target);
+        int sameHour = Seasons.latest(target, origin, Math.max(1, step.perDays(1)));
+        level(then);
+        size(then - set.seasonProfile(series, origin, sameHour));
     }
 
     private void windows() {
@@ -198,6 +213,8 @@ final class PlainRow {
         names.addAll(List.of("fast_profile", "slow_profile", "cycle_profile"));
         names.addAll(List.of("year_ago_week_anomaly", "year_ago_date_anomaly"));
         names.addAll(List.of("neighbours_now", "neighbours_cycle"));
+        names.addAll(List.of("leaders_now", "leaders_change"));
+        names.addAll(List.of("season_profile", "season_change"));
         for (String covariate : covariates) {
             for (String what : WEATHER) {
                 names.add(covariate + what);

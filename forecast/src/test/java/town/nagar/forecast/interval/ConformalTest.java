@@ -34,10 +34,35 @@ class ConformalTest {
             conformal.judge(0, 0, true);
         }
         assertThat(conformal.half(0, 0, 0, 1)).isGreaterThan(before);
+        assertThat(conformal.splitHalf(0, 0, 0, 1)).isEqualTo(before);
         for (int hit = 0; hit < 50; hit++) {
             conformal.judge(0, 0, false);
         }
         assertThat(conformal.half(0, 0, 0, 1)).isLessThan(before);
+    }
+
+    @Test
+    void eachStepAheadAdaptsToItsOwnMisses() {
+        var conformal = new Conformal(1, new int[] {0, 0}, 0.8);
+        for (int error = 1; error <= 99; error++) {
+            conformal.learn(0, 0, error, 1);
+            conformal.learn(0, 1, error, 1);
+        }
+        double before = conformal.half(0, 0, 1, 1);
+        for (int miss = 0; miss < 5; miss++) {
+            conformal.judge(0, 0, true);
+        }
+        assertThat(conformal.half(0, 0, 0, 1)).isGreaterThan(before);
+        assertThat(conformal.half(0, 0, 1, 1)).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheLatestErrorsCount() {
+        var conformal = new Conformal(1, 10, new int[] {0}, 0.8);
+        for (int i = 0; i < 30; i++) {
+            conformal.learn(0, 0, i < 20 ? 1000 : 1, 1);
+        }
+        assertThat(conformal.half(0, 0, 0, 1)).isCloseTo(1, within(1e-9));
     }
 
     @Test
