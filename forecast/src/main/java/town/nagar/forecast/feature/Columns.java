@@ -92,9 +92,9 @@ public final class Columns {
             case Transformation.YearAgo(var same, var in) -> row -> row.in(in, row.yearAgo(same));
             case Transformation.Neighbours(var span) ->
                     row -> row.set.neighbours(span)[row.series][row.now];
-            case Transformation.Leaders(var part) -> row -> row.leaders(part);
-            case Transformation.SeasonOfYear(var part, var in) ->
-                    row -> row.in(in, row.seasonOfYear(part));
+            case Transformation.Leaders(var lead) -> row -> row.leaders(lead);
+            case Transformation.SeasonOfYear(var told, var in) ->
+                    row -> row.in(in, row.seasonOfYear(told));
             case Transformation.Interaction(var left, var right) ->
                     product(index(left, before), index(right, before));
             case Transformation.Weather _ -> throw new AssertionError("expanded before");

@@ -56,12 +56,16 @@ public record Feature(
                     rolling.in() == Transformation.In.PLAIN
                             && rolling.signal() == Transformation.Signal.VALUE
                             && rolling.statistic() != Transformation.Rolling.Statistic.DEVIATION;
+            case Transformation.SeasonOfYear season ->
+                    season.in() == Transformation.In.PLAIN
+                            && season.told() == Transformation.SeasonOfYear.Told.PROFILE;
             case Transformation.Position _,
                     Transformation.Calendar _,
                     Transformation.Holiday _,
                     Transformation.SameSlots _,
                     Transformation.YearAgo _,
                     Transformation.Neighbours _,
+                    Transformation.Leaders _,
                     Transformation.Weather _,
                     Transformation.Interaction _,
                     Transformation.Pushed _ ->

@@ -28,8 +28,8 @@ final class FeatureReader {
         PROFILE("kind", "day", "in"),
         YEAR_AGO("same", "in"),
         NEIGHBOURS("span"),
-        LEADERS("part"),
-        SEASON_OF_YEAR("part", "in"),
+        LEADERS("lead"),
+        SEASON_OF_YEAR("told", "in"),
         WEATHER("over"),
         INTERACTION("of"),
         PUSHED();
@@ -119,10 +119,10 @@ final class FeatureReader {
                             fields.choice("span", Transformation.Neighbours.Span.class));
             case LEADERS ->
                     new Transformation.Leaders(
-                            fields.choice("part", Transformation.Leaders.Part.class));
+                            fields.choice("lead", Transformation.Leaders.Lead.class));
             case SEASON_OF_YEAR ->
                     new Transformation.SeasonOfYear(
-                            fields.choice("part", Transformation.SeasonOfYear.Part.class),
+                            fields.choice("told", Transformation.SeasonOfYear.Told.class),
                             in(fields));
             case WEATHER ->
                     new Transformation.Weather(

@@ -115,17 +115,17 @@ final class FeatureRow {
         return day == 0 ? -1 : target - ((int) set.clock(target)[3] % 7) * day;
     }
 
-    double leaders(Transformation.Leaders.Part part) {
+    double leaders(Transformation.Leaders.Lead lead) {
         double[] leaders = set.leaders(series);
-        return switch (part) {
+        return switch (lead) {
             case NOW -> leaders[now];
             case CHANGE -> leaders[now] - pick(leaders, now - Math.max(1, set.stepsADay()));
         };
     }
 
-    double seasonOfYear(Transformation.SeasonOfYear.Part part) {
+    double seasonOfYear(Transformation.SeasonOfYear.Told told) {
         double then = set.seasonProfile(series, origin, target);
-        return switch (part) {
+        return switch (told) {
             case PROFILE -> then;
             case CHANGE -> then - set.seasonProfile(series, origin, sameHour());
         };

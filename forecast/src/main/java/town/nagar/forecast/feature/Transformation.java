@@ -119,18 +119,18 @@ public sealed interface Transformation {
     }
 
     /** The mean anomaly of the series that went ahead of this one before, each in its own scale. */
-    record Leaders(Part part) implements Transformation {
+    record Leaders(Lead lead) implements Transformation {
         /** What it is now, or its change since a day before. */
-        public enum Part {
+        public enum Lead {
             NOW,
             CHANGE
         }
     }
 
     /** What earlier years had at the target's time of the year and day. */
-    record SeasonOfYear(Part part, In in) implements Transformation {
+    record SeasonOfYear(Told told, In in) implements Transformation {
         /** That itself, or its change since the newest time with the same hour. */
-        public enum Part {
+        public enum Told {
             PROFILE,
             CHANGE
         }
