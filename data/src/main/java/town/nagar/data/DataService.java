@@ -215,8 +215,13 @@ public final class DataService {
 
     @Bean
     Recurring archiving(
-            DataSettings settings, Tables tables, ObjectStore objects, InstantSource clock) {
-        Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "nagar-archive");
+            DataSettings settings,
+            Settings all,
+            Tables tables,
+            ObjectStore objects,
+            InstantSource clock) {
+        String home = System.getProperty("user.home") + "/.nagar";
+        Path scratch = Path.of(all.get("nagar.data-dir", home)).resolve("archive");
         Archive archive = new Archive(tables.database(), MEASUREMENTS, objects, scratch, clock);
         return Recurring.start(
                 "archive",

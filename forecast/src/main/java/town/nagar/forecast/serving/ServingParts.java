@@ -48,8 +48,11 @@ public final class ServingParts {
     }
 
     @Bean
-    ModelMaker modelMaker(ForecastSettings settings) {
-        return new TrainingProcess(settings.trainingThreads(), settings.trainingMemoryMegabytes());
+    ModelMaker modelMaker(ForecastSettings settings, Settings all) {
+        return new TrainingProcess(
+                settings.trainingThreads(),
+                settings.trainingMemoryMegabytes(),
+                ForecastFolder.of(all).resolve("training"));
     }
 
     @Bean

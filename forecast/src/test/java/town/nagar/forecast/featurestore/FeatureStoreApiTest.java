@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +47,13 @@ class FeatureStoreApiTest {
     private RunningFeatures features = start();
 
     private RunningFeatures start() {
-        return RunningFeatures.start(
-                System.getProperty("java.io.tmpdir") + "/nagar-features", clock);
+        try {
+            Path own = Files.createTempDirectory("features-");
+            own.toFile().deleteOnExit();
+            return RunningFeatures.start(own.toString(), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeAll

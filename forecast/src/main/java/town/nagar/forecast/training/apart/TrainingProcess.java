@@ -20,21 +20,25 @@ public final class TrainingProcess implements ModelMaker {
 
     private final int threads;
     private final int memoryMegabytes;
+    private final Path scratch;
 
     /**
      * A maker.
      *
      * @param threads fits that run side by side
      * @param memoryMegabytes that a training may hold
+     * @param scratch a folder for what goes to and fro; made if it is not there
      */
-    public TrainingProcess(int threads, int memoryMegabytes) {
+    public TrainingProcess(int threads, int memoryMegabytes, Path scratch) {
         this.threads = threads;
         this.memoryMegabytes = memoryMegabytes;
+        this.scratch = scratch;
     }
 
     @Override
     public Trained train(Training training) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("nagar-training-");
+        Files.createDirectories(scratch);
+        Path folder = Files.createTempDirectory(scratch, "training-");
         try {
             Handover.write(training, folder);
             run(folder);

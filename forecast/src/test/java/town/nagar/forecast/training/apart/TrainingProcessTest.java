@@ -28,6 +28,10 @@ class TrainingProcessTest {
 
     @TempDir Path folder;
 
+    private TrainingProcess process(int memoryMegabytes) {
+        return new TrainingProcess(1, memoryMegabytes, folder.resolve("scratch"));
+    }
+
     private static Training training(int days) {
         var random = new SplittableRandom(1);
         double[][] values = new double[2][days * 24 + HORIZON];
@@ -55,7 +59,7 @@ class TrainingProcessTest {
 
     @Test
     void theModelIsTheSameAsOneMadeHere() throws Exception {
-        try (Trained apart = new TrainingProcess(1, MEGABYTES).train(training(45));
+        try (Trained apart = process(MEGABYTES).train(training(45));
                 Trained here = new Trainer(1, _ -> {}).train(training(45))) {
             ModelFolder.write(apart.model(), folder.resolve("apart"));
             ModelFolder.write(here.model(), folder.resolve("here"));
@@ -71,7 +75,7 @@ class TrainingProcessTest {
 
     @Test
     void aTrainingThatNeedsMoreMemoryThanItMayHoldEndsAlone() {
-        assertThatThrownBy(() -> new TrainingProcess(1, 16).train(training(400)))
+        assertThatThrownBy(() -> process(16).train(training(400)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("training ended with status");
     }
@@ -81,8 +85,7 @@ class TrainingProcessTest {
         assertThatThrownBy(() -> new Trainer(1, _ -> {}).train(training(3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .satisfies(here ->
-                        assertThatThrownBy(
-                                        () -> new TrainingProcess(1, MEGABYTES).train(training(3)))
+                        assertThatThrownBy(() -> process(MEGABYTES).train(training(3)))
                                 .isInstanceOf(IllegalArgumentException.class)
                                 .hasMessage(here.getMessage()));
     }
@@ -94,8 +97,7 @@ class TrainingProcessTest {
         Thread waiting =
                 Thread.ofPlatform()
                         .start(() -> {
-                            try (Trained trained =
-                                    new TrainingProcess(1, MEGABYTES).train(training(400))) {
+                            try (Trained trained = process(MEGABYTES).train(training(400))) {
                                 seen.set(new IllegalStateException(trained.toString()));
                             } catch (IOException | InterruptedException e) {
                                 seen.set(e);
@@ -116,10 +118,10 @@ class TrainingProcessTest {
 
     @Test
     void nothingIsLeftBehind() throws Exception {
-        try (Trained trained = new TrainingProcess(1, MEGABYTES).train(training(45));
-                var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+        try (Trained trained = process(MEGABYTES).train(training(45));
+                var left = Files.list(folder.resolve("scratch"))) {
             assertThat(trained.board()).isNotEmpty();
-            assertThat(left.filter(each -> each.toString().contains("nagar-training-"))).isEmpty();
+            assertThat(left).isEmpty();
         }
     }
 }
