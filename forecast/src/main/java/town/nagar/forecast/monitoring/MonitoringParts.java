@@ -33,7 +33,6 @@ public final class MonitoringParts {
                         where.password().value(),
                         settings.own().connections(),
                         MonitoringTables.SCHEMA);
-        tables.tryToMake();
         return new MonitoringTables(tables);
     }
 
