@@ -9,6 +9,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import town.nagar.forecast.feature.Definitions;
+import town.nagar.forecast.featurestore.offline.Compaction;
 import town.nagar.forecast.featurestore.offline.OfflineStore;
 import town.nagar.forecast.featurestore.offline.PastFeatures;
 import town.nagar.forecast.featurestore.online.OnlineStore;
@@ -47,6 +48,15 @@ public final class FeatureStoreParts {
     Materialiser featureMaterialiser(
             OnlineStore online, OfflineStore offline, InstantSource clock, MeterRegistry meters) {
         return Materialiser.start(Definitions.shipped(), online, offline, clock, meters);
+    }
+
+    @Bean
+    Upkeep featureUpkeep(
+            OfflineStore offline,
+            FeatureStoreSettings settings,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return Upkeep.start(new Compaction(offline, settings.own().retention(), clock), meters);
     }
 
     @Bean

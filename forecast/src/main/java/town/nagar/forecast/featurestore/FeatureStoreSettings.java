@@ -6,6 +6,11 @@ import town.nagar.kit.settings.Settings;
 
 /** Where features are kept, and for how long. */
 record FeatureStoreSettings(Redis redis, Objects objects, Own own) {
+    private static final int LEAST_DAYS = 2;
+
+    /** Two years: rows of a day and of the same season before it. */
+    private static final Own USUAL = new Own("nagar", Duration.ofDays(7), Duration.ofDays(730));
+
     /** Key {@code nagar.redis.url}. */
     record Redis(String url) {}
 
@@ -17,8 +22,9 @@ record FeatureStoreSettings(Redis redis, Objects objects, Own own) {
      *
      * @param project ends each key in Redis, as Feast's project does
      * @param keyTtl after which an entity that nobody writes is forgotten in Redis
+     * @param retention how long rows are kept on the object store after the end of their day
      */
-    record Own(String project, Duration keyTtl) {
+    record Own(String project, Duration keyTtl, Duration retention) {
         Own {
             if (!project.matches("[a-z][a-z0-9_]{0,62}")) {
                 throw new IllegalArgumentException(
@@ -26,6 +32,10 @@ record FeatureStoreSettings(Redis redis, Objects objects, Own own) {
             }
             if (keyTtl.toSeconds() < 1) {
                 throw new IllegalArgumentException("key-ttl %s: at least 1s".formatted(keyTtl));
+            }
+            if (retention.toDays() < LEAST_DAYS) {
+                throw new IllegalArgumentException(
+                        "retention %s: at least %dd".formatted(retention, LEAST_DAYS));
             }
         }
     }
@@ -40,6 +50,6 @@ record FeatureStoreSettings(Redis redis, Objects objects, Own own) {
                                 Secret.NONE,
                                 Secret.NONE,
                                 "digital-twin-data")),
-                settings.bind("nagar.forecast.features", new Own("nagar", Duration.ofDays(7))));
+                settings.bind("nagar.forecast.features", USUAL));
     }
 }

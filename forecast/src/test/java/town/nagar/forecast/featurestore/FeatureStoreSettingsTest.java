@@ -15,7 +15,9 @@ class FeatureStoreSettingsTest {
     void defaults() {
         FeatureStoreSettings settings = FeatureStoreSettings.of(Settings.of(Map.of()));
         assertThat(settings.own())
-                .isEqualTo(new FeatureStoreSettings.Own("nagar", Duration.ofDays(7)));
+                .isEqualTo(
+                        new FeatureStoreSettings.Own(
+                                "nagar", Duration.ofDays(7), Duration.ofDays(730)));
         assertThat(settings.redis().url()).isEqualTo("redis://127.0.0.1:6379");
     }
 
@@ -30,7 +32,8 @@ class FeatureStoreSettingsTest {
                                 "nagar.s3.secret-key", "secret",
                                 "nagar.s3.bucket", "town",
                                 "nagar.forecast.features.project", "anand",
-                                "nagar.forecast.features.key-ttl", "3d"));
+                                "nagar.forecast.features.key-ttl", "3d",
+                                "nagar.forecast.features.retention", "400d"));
         assertThat(FeatureStoreSettings.of(settings))
                 .isEqualTo(
                         new FeatureStoreSettings(
@@ -40,8 +43,17 @@ class FeatureStoreSettingsTest {
                                         new Secret("key"),
                                         new Secret("secret"),
                                         "town"),
-                                new FeatureStoreSettings.Own("anand", Duration.ofDays(3))));
+                                new FeatureStoreSettings.Own(
+                                        "anand", Duration.ofDays(3), Duration.ofDays(400))));
         settings.refuseUnknown();
+    }
+
+    @Test
+    void aRetentionOfADayIsRefused() {
+        Settings settings = Settings.of(Map.of("nagar.forecast.features.retention", "1d"));
+        assertThatThrownBy(() -> FeatureStoreSettings.of(settings))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("retention PT24H: at least 2d");
     }
 
     @Test
