@@ -1,21 +1,16 @@
 package town.nagar.forecast.featurestore;
 
 import java.time.Duration;
-import town.nagar.kit.settings.Secret;
+import town.nagar.kit.servers.ObjectsAddress;
+import town.nagar.kit.servers.RedisAddress;
 import town.nagar.kit.settings.Settings;
 
 /** Where features are kept, and for how long. */
-record FeatureStoreSettings(Redis redis, Objects objects, Own own) {
+record FeatureStoreSettings(RedisAddress redis, ObjectsAddress objects, Own own) {
     private static final int LEAST_DAYS = 2;
 
     /** Two years: rows of a day and of the same season before it. */
     private static final Own USUAL = new Own("nagar", Duration.ofDays(7), Duration.ofDays(730));
-
-    /** Key {@code nagar.redis.url}. */
-    record Redis(String url) {}
-
-    /** Keys {@code nagar.s3.*}. */
-    record Objects(String url, Secret accessKey, Secret secretKey, String bucket) {}
 
     /**
      * Keys {@code nagar.forecast.features.*}.
@@ -42,14 +37,8 @@ record FeatureStoreSettings(Redis redis, Objects objects, Own own) {
 
     static FeatureStoreSettings of(Settings settings) {
         return new FeatureStoreSettings(
-                settings.bind("nagar.redis", new Redis("redis://127.0.0.1:6379")),
-                settings.bind(
-                        "nagar.s3",
-                        new Objects(
-                                "http://127.0.0.1:9000",
-                                Secret.NONE,
-                                Secret.NONE,
-                                "digital-twin-data")),
+                RedisAddress.of(settings),
+                ObjectsAddress.of(settings),
                 settings.bind("nagar.forecast.features", USUAL));
     }
 }

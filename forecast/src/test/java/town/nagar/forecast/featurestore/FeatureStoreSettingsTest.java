@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import town.nagar.kit.servers.ObjectsAddress;
+import town.nagar.kit.servers.RedisAddress;
 import town.nagar.kit.settings.Secret;
 import town.nagar.kit.settings.Settings;
 import town.nagar.kit.settings.SettingsException;
@@ -37,8 +39,8 @@ class FeatureStoreSettingsTest {
         assertThat(FeatureStoreSettings.of(settings))
                 .isEqualTo(
                         new FeatureStoreSettings(
-                                new FeatureStoreSettings.Redis("redis://cache:6379"),
-                                new FeatureStoreSettings.Objects(
+                                new RedisAddress("redis://cache:6379"),
+                                new ObjectsAddress(
                                         "http://objects",
                                         new Secret("key"),
                                         new Secret("secret"),
