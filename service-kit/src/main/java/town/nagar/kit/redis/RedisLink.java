@@ -18,13 +18,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One connection to a Redis server, made when it is first used. While the server is away commands
- * are refused, not kept.
+ * One connection to a Redis server, made when it is first used, as loading its client takes a good
+ * part of a second. While the server is away commands are refused, not kept.
  */
 public final class RedisLink<K, V> implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final String URL = "redis[a-z+-]*://.+";
 
-    private final RedisURI uri;
+    private final String url;
     private final RedisCodec<K, V> codec;
     private final Duration patience;
     private final InstantSource clock;
@@ -41,8 +42,10 @@ public final class RedisLink<K, V> implements AutoCloseable {
      * @throws IllegalArgumentException if the URL is none of Redis
      */
     public RedisLink(String url, RedisCodec<K, V> codec, Duration patience, InstantSource clock) {
-        this.uri = RedisURI.create(url);
-        this.uri.setTimeout(patience);
+        if (!url.matches(URL)) {
+            throw new IllegalArgumentException("'%s' is no URL of Redis".formatted(url));
+        }
+        this.url = url;
         this.codec = codec;
         this.patience = patience;
         this.clock = clock;
@@ -79,6 +82,8 @@ public final class RedisLink<K, V> implements AutoCloseable {
     }
 
     private RedisClient made() {
+        RedisURI uri = RedisURI.create(url);
+        uri.setTimeout(patience);
         RedisClient made =
                 RedisClient.create(
                         ClientResources.builder()
