@@ -2,7 +2,6 @@ package town.nagar.data;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -205,12 +204,7 @@ public final class DataService {
 
     @Bean
     ObjectStore objectStore(DataSettings settings) {
-        DataSettings.Objects where = settings.objects();
-        return new ObjectStore(
-                URI.create(where.url()),
-                where.accessKey().value(),
-                where.secretKey().value(),
-                where.bucket());
+        return settings.objects().open();
     }
 
     @Bean

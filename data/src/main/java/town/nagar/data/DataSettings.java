@@ -1,27 +1,25 @@
 package town.nagar.data;
 
 import java.time.Duration;
-import town.nagar.kit.settings.Secret;
+import town.nagar.kit.servers.ObjectsAddress;
+import town.nagar.kit.servers.PostgresAddress;
+import town.nagar.kit.servers.RedisAddress;
 import town.nagar.kit.settings.Settings;
 
 /** Where the data service's servers are, and its own choices. */
 record DataSettings(
-        Postgres postgres, Redis redis, Kafka kafka, Mongo mongo, Objects objects, Own own) {
-
-    /** Keys {@code nagar.postgres.*}; the URL is a JDBC URL. */
-    record Postgres(String url, String user, Secret password) {}
-
-    /** Keys {@code nagar.redis.*}. */
-    record Redis(String url) {}
+        PostgresAddress postgres,
+        RedisAddress redis,
+        Kafka kafka,
+        Mongo mongo,
+        ObjectsAddress objects,
+        Own own) {
 
     /** Keys {@code nagar.kafka.*}; the URL is host:port, or several joined by commas. */
     record Kafka(String url) {}
 
     /** Keys {@code nagar.mongo.*}. */
     record Mongo(String url) {}
-
-    /** Keys {@code nagar.s3.*}. */
-    record Objects(String url, Secret accessKey, Secret secretKey, String bucket) {}
 
     /**
      * Keys {@code nagar.data.*}.
@@ -68,20 +66,11 @@ record DataSettings(
 
     static DataSettings of(Settings settings) {
         return new DataSettings(
-                settings.bind(
-                        "nagar.postgres",
-                        new Postgres(
-                                "jdbc:postgresql://127.0.0.1:5432/nagar", "nagar", new Secret(""))),
-                settings.bind("nagar.redis", new Redis("redis://127.0.0.1:6379")),
+                PostgresAddress.of(settings),
+                RedisAddress.of(settings),
                 settings.bind("nagar.kafka", new Kafka("127.0.0.1:9092")),
                 settings.bind("nagar.mongo", new Mongo("mongodb://127.0.0.1:27017")),
-                settings.bind(
-                        "nagar.s3",
-                        new Objects(
-                                "http://127.0.0.1:9000",
-                                new Secret(""),
-                                new Secret(""),
-                                "digital-twin-data")),
+                ObjectsAddress.of(settings),
                 settings.bind("nagar.data", USUAL));
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.data.schema.Schema;
 import town.nagar.kit.health.Health;
+import town.nagar.kit.servers.PostgresAddress;
 
 /** The database, whose tables are made as soon as it answers. */
 final class Tables implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Tables implements AutoCloseable {
     private final PGSimpleDataSource unpooled = new PGSimpleDataSource();
     private volatile Optional<Schema> schema = Optional.empty();
 
-    Tables(DataSettings.Postgres where, int connections) {
+    Tables(PostgresAddress where, int connections) {
         unpooled.setUrl(where.url());
         if (!where.password().value().isEmpty()) { // else the URL may name them
             unpooled.setUser(where.user());

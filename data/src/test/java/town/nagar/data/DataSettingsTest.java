@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import town.nagar.kit.servers.ObjectsAddress;
+import town.nagar.kit.servers.PostgresAddress;
+import town.nagar.kit.servers.RedisAddress;
 import town.nagar.kit.settings.Secret;
 import town.nagar.kit.settings.Settings;
 import town.nagar.kit.settings.SettingsException;
@@ -50,14 +53,14 @@ class DataSettingsTest {
         assertThat(DataSettings.of(settings))
                 .isEqualTo(
                         new DataSettings(
-                                new DataSettings.Postgres(
+                                new PostgresAddress(
                                         "jdbc:postgresql://db/town",
                                         "reader",
                                         new Secret("secret")),
-                                new DataSettings.Redis("redis://cache"),
+                                new RedisAddress("redis://cache"),
                                 new DataSettings.Kafka("broker:9092"),
                                 new DataSettings.Mongo("mongodb://documents"),
-                                new DataSettings.Objects(
+                                new ObjectsAddress(
                                         "http://objects",
                                         new Secret("key"),
                                         new Secret("secret"),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import town.nagar.supervisor.binaries.Choice;
 import town.nagar.supervisor.probes.Probe;
-import town.nagar.supervisor.processes.JavaCommand;
 import town.nagar.supervisor.processes.Launch;
 
 /** The MongoDB protocol on one H2 file. */
@@ -35,11 +34,15 @@ record DocumentsServer(Surroundings surroundings) implements Server {
     public Launch prepare(Choice choice, int port) throws IOException {
         Path folder = surroundings.folder(name());
         List<String> command =
-                JavaCommand.guarded(
-                        OPTIONS,
-                        surroundings.classPaths().of("documents"),
-                        "town.nagar.servers.documents.DocumentServer",
-                        List.of(folder.resolve("documents.mv").toString(), Integer.toString(port)));
+                surroundings
+                        .archives()
+                        .guarded(
+                                OPTIONS,
+                                surroundings.classPaths().of("documents"),
+                                "town.nagar.servers.documents.DocumentServer",
+                                List.of(
+                                        folder.resolve("documents.mv").toString(),
+                                        Integer.toString(port)));
         return Launch.of(command, folder, Probe.mongo(port));
     }
 

@@ -45,11 +45,13 @@ record KafkaServer(Surroundings surroundings) implements Server {
         Files.writeString(settings, properties(port, controller, folder.resolve("data")));
         formatOnce(folder, settings);
         List<String> command =
-                JavaCommand.guarded(
-                        OPTIONS,
-                        surroundings.classPaths().of("kafka"),
-                        "kafka.Kafka",
-                        List.of(settings.toString()));
+                surroundings
+                        .archives()
+                        .guarded(
+                                OPTIONS,
+                                surroundings.classPaths().of("kafka"),
+                                "kafka.Kafka",
+                                List.of(settings.toString()));
         return Launch.of(command, folder, Probe.kafka(port));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import town.nagar.supervisor.binaries.Choice;
 import town.nagar.supervisor.probes.Probe;
-import town.nagar.supervisor.processes.JavaCommand;
 import town.nagar.supervisor.processes.Launch;
 
 /** The broker for gateways: Apache Artemis, with one user for the town and one a gateway. */
@@ -38,15 +37,17 @@ record MqttBroker(Surroundings surroundings) implements Server {
         Path town = folder.resolve("town.properties");
         new PropertyFile(town).write(Map.of(USER, Gateways.hashed(password())));
         List<String> command =
-                JavaCommand.guarded(
-                        OPTIONS,
-                        surroundings.classPaths().of("mqtt"),
-                        "town.nagar.servers.mqtt.MqttServer",
-                        List.of(
-                                Integer.toString(port),
-                                folder.resolve("data").toString(),
-                                town.toString(),
-                                gateways.file().toString()));
+                surroundings
+                        .archives()
+                        .guarded(
+                                OPTIONS,
+                                surroundings.classPaths().of("mqtt"),
+                                "town.nagar.servers.mqtt.MqttServer",
+                                List.of(
+                                        Integer.toString(port),
+                                        folder.resolve("data").toString(),
+                                        town.toString(),
+                                        gateways.file().toString()));
         return Launch.of(command, folder, Probe.mqtt(port, USER, password()));
     }
 

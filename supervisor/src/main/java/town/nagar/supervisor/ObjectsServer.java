@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import town.nagar.supervisor.binaries.Choice;
 import town.nagar.supervisor.probes.Probe;
-import town.nagar.supervisor.processes.JavaCommand;
 import town.nagar.supervisor.processes.Launch;
 
 /** S3Proxy on a folder. */
@@ -47,11 +46,13 @@ record ObjectsServer(Surroundings surroundings) implements Server {
                                 "jclouds.provider", "filesystem-nio2",
                                 "jclouds.filesystem.basedir", data.toString()));
         List<String> command =
-                JavaCommand.guarded(
-                        OPTIONS,
-                        surroundings.classPaths().of("objects"),
-                        "org.gaul.s3proxy.Main",
-                        List.of("--properties", settings.toString()));
+                surroundings
+                        .archives()
+                        .guarded(
+                                OPTIONS,
+                                surroundings.classPaths().of("objects"),
+                                "org.gaul.s3proxy.Main",
+                                List.of("--properties", settings.toString()));
         return Launch.of(command, folder, Probe.http(port, "/healthz"));
     }
 

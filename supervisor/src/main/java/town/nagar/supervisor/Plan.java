@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * @param servers the kinds wanted; one whose URL is among the settings is not started
  * @param dataDir the folder of all data, made if need be
  * @param settings keys as {@code nagar.kafka.url}; read are {@code nagar.*.url}, {@code
- *     nagar.*.port}, {@code nagar.home} and {@code nagar.servers.debian}
+ *     nagar.*.port}, {@code nagar.home}, {@code nagar.servers.debian} and {@code
+ *     nagar.servers.class-archives}
  * @param clock gives the times in the state file
  * @param report is told each event in one line, from several threads
  */

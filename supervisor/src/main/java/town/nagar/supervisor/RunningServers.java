@@ -2,6 +2,7 @@ package town.nagar.supervisor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import town.nagar.supervisor.processes.PidFiles;
  */
 public final class RunningServers implements AutoCloseable {
     private static final long LOG_CHECK_SECONDS = 30;
+    private static final Duration UNTIL_CALM = Duration.ofMinutes(1);
 
     private final Surroundings surroundings;
     private final FolderLock lock;
@@ -125,10 +127,14 @@ public final class RunningServers implements AutoCloseable {
                 await(server.child().firstReady());
             }
         }
-        var managed =
-                new ManagedChild(child, surroundings.plan(), childSurroundings, this::stateChanged);
+        var managed = new ManagedChild(child, surroundings, childSurroundings, this::stateChanged);
         children.add(managed);
         await(managed.child().firstReady());
+    }
+
+    /** Makes, in a while, what lets the next start be shorter. */
+    public void prepareNextStart() {
+        surroundings.archives().makeAfter(UNTIL_CALM, surroundings.plan().report());
     }
 
     /** A free loopback port that stays the same between starts, for a child's own use. */
@@ -182,6 +188,7 @@ public final class RunningServers implements AutoCloseable {
      * another. Each is asked, and killed if it hasn't ended within 20 s.
      */
     public synchronized void stop() {
+        surroundings.archives().close();
         children.reversed().forEach(child -> child.child().stop());
         stopAtOnce();
         finish();
@@ -199,6 +206,7 @@ public final class RunningServers implements AutoCloseable {
 
     /** Kills everything: for data that is thrown away. */
     synchronized void kill() {
+        surroundings.archives().close();
         children.forEach(child -> child.child().kill());
         servers.forEach(server -> server.child().kill());
         finish();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import town.nagar.supervisor.binaries.ClassPaths;
+import town.nagar.supervisor.processes.ClassArchives;
 import town.nagar.supervisor.processes.PidFiles;
 
 /** Starts the backing servers of a town on this machine. */
@@ -28,10 +29,13 @@ public final class Supervisor {
         try {
             var pids = new PidFiles(dataDir.resolve("run"));
             pids.endLeftOvers(plan.report());
+            ClassPaths classPaths = classPaths(plan);
             var surroundings =
                     new Surroundings(
                             plan,
-                            classPaths(plan),
+                            classPaths,
+                            new ClassArchives(
+                                    archives(plan, classPaths), dataDir.resolve("classes")),
                             new Credentials(dataDir),
                             new Ports(dataDir),
                             throwAway);
@@ -66,6 +70,13 @@ public final class Supervisor {
         return Optional.ofNullable(plan.settings().get("nagar.home"))
                 .map(home -> new ClassPaths(Path.of(home)))
                 .orElseGet(() -> ClassPaths.above(Path.of("")));
+    }
+
+    private static Path archives(Plan plan, ClassPaths classPaths) {
+        return Optional.ofNullable(plan.settings().get("nagar.servers.class-archives"))
+                .map(Path::of)
+                .orElseGet(classPaths::archives)
+                .toAbsolutePath();
     }
 
     private static Server server(ServerName name, Surroundings surroundings) {

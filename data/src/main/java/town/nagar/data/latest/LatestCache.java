@@ -1,22 +1,13 @@
 package town.nagar.data.latest;
 
-import io.lettuce.core.ClientOptions;
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.resource.ClientResources;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +16,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import town.nagar.kit.redis.RedisLink;
 
 /** The newest values in Redis, as the streams wrote them: hashes of {@code t} and {@code v}. */
 public final class LatestCache implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(500);
-    private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final ClientResources resources;
-    private final RedisClient client;
-    private Optional<StatefulRedisConnection<String, byte[]>> connection = Optional.empty();
-    private final Object opening = new Object();
-    private final InstantSource clock;
-    private Instant refusedUntil = Instant.MIN;
+    private final RedisLink<String, byte[]> link;
 
     /** A newest value: when it was measured, in milliseconds, and its JSON object. */
     static final class Entry {
@@ -68,18 +54,12 @@ public final class LatestCache implements AutoCloseable {
     }
 
     public LatestCache(String url, InstantSource clock) {
-        this.clock = clock;
-        resources =
-                ClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
-        RedisURI uri = RedisURI.create(url);
-        uri.setTimeout(PATIENCE);
-        client = RedisClient.create(resources, uri);
-        client.setOptions(
-                ClientOptions.builder()
-                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                        .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
-                        .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
-                        .build());
+        link =
+                new RedisLink<>(
+                        url,
+                        RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE),
+                        PATIENCE,
+                        clock);
     }
 
     /**
@@ -89,7 +69,7 @@ public final class LatestCache implements AutoCloseable {
      */
     List<Optional<Entry>> read(List<String> keys) throws CacheAway {
         try {
-            var commands = open().async();
+            var commands = link.commands();
             List<RedisFuture<List<KeyValue<String, byte[]>>>> answers = new ArrayList<>();
             for (String key : keys) {
                 answers.add(commands.hmget(key, "t", "v"));
@@ -119,28 +99,10 @@ public final class LatestCache implements AutoCloseable {
         return Optional.of(new Entry(Long.parseLong(time), fields.get(1).getValue()));
     }
 
-    private StatefulRedisConnection<String, byte[]> open() {
-        synchronized (opening) {
-            if (connection.isEmpty()) {
-                connection = Optional.of(connect());
-            }
-            return connection.get();
-        }
-    }
-
-    /** After a failure the next try waits a second, so that answers do not queue up behind it. */
-    private StatefulRedisConnection<String, byte[]> connect() {
-        if (clock.instant().isBefore(refusedUntil)) {
-            throw new RedisConnectionException("not tried again yet");
-        }
-        refusedUntil = clock.instant().plus(RETRY);
-        return client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
-    }
-
     /** Whether the server answers. */
     public boolean answers() {
         try {
-            return open().async().ping().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) != null;
+            return link.commands().ping().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) != null;
         } catch (RedisException | ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
@@ -151,7 +113,6 @@ public final class LatestCache implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-        resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1000);
+        link.close();
     }
 }

@@ -1,7 +1,6 @@
 package town.nagar.forecast.featurestore;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
@@ -9,14 +8,19 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import town.nagar.forecast.feature.Definitions;
+import town.nagar.forecast.featurestore.offline.Compaction;
 import town.nagar.forecast.featurestore.offline.OfflineStore;
 import town.nagar.forecast.featurestore.offline.PastFeatures;
 import town.nagar.forecast.featurestore.online.OnlineStore;
 import town.nagar.kit.http.Dialect;
-import town.nagar.kit.objects.ObjectStore;
 import town.nagar.kit.settings.Settings;
 
-/** The feature store, as a part of the forecast service. */
+/**
+ * The feature store, as a part of the forecast service.
+ *
+ * <p>Servers are connected to and definitions read when they are first used: a town waits for its
+ * start.
+ */
 @Configuration(proxyBeanMethods = false)
 public final class FeatureStoreParts {
     @Bean
@@ -32,37 +36,41 @@ public final class FeatureStoreParts {
 
     @Bean
     OfflineStore offlineFeatures(FeatureStoreSettings settings, Settings all) {
-        FeatureStoreSettings.Objects where = settings.objects();
         String home = System.getProperty("user.home") + "/.nagar";
         return new OfflineStore(
-                new ObjectStore(
-                        URI.create(where.url()),
-                        where.accessKey().value(),
-                        where.secretKey().value(),
-                        where.bucket()),
+                settings.objects().open(),
                 Path.of(all.get("nagar.data-dir", home)).resolve("forecast").resolve("features"));
     }
 
     @Bean
     Materialiser featureMaterialiser(
             OnlineStore online, OfflineStore offline, InstantSource clock, MeterRegistry meters) {
-        return Materialiser.start(Definitions.shipped(), online, offline, clock, meters);
+        return Materialiser.start(Definitions::shipped, online, offline, clock, meters);
+    }
+
+    @Bean
+    Upkeep featureUpkeep(
+            OfflineStore offline,
+            FeatureStoreSettings settings,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return Upkeep.start(new Compaction(offline, settings.own().retention(), clock), meters);
     }
 
     @Bean
     OnlineRoute onlineRoute(OnlineStore online) {
-        return new OnlineRoute(Definitions.shipped(), online);
+        return new OnlineRoute(Definitions::shipped, online);
     }
 
     @Bean
     PushRoute pushRoute(OnlineStore online, OfflineStore offline, InstantSource clock) {
-        return new PushRoute(Definitions.shipped(), online, offline, clock);
+        return new PushRoute(Definitions::shipped, online, offline, clock);
     }
 
     @Bean
     FeaturesRoute featuresRoute(OfflineStore offline, FeatureStoreSettings settings) {
         return new FeaturesRoute(
-                Definitions.shipped(), new PastFeatures(offline), settings.own().project());
+                Definitions::shipped, new PastFeatures(offline), settings.own().project());
     }
 
     @Bean

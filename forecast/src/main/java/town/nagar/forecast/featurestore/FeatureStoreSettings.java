@@ -1,24 +1,25 @@
 package town.nagar.forecast.featurestore;
 
 import java.time.Duration;
-import town.nagar.kit.settings.Secret;
+import town.nagar.kit.servers.ObjectsAddress;
+import town.nagar.kit.servers.RedisAddress;
 import town.nagar.kit.settings.Settings;
 
 /** Where features are kept, and for how long. */
-record FeatureStoreSettings(Redis redis, Objects objects, Own own) {
-    /** Key {@code nagar.redis.url}. */
-    record Redis(String url) {}
+record FeatureStoreSettings(RedisAddress redis, ObjectsAddress objects, Own own) {
+    private static final int LEAST_DAYS = 2;
 
-    /** Keys {@code nagar.s3.*}. */
-    record Objects(String url, Secret accessKey, Secret secretKey, String bucket) {}
+    /** Two years: rows of a day and of the same season before it. */
+    private static final Own USUAL = new Own("nagar", Duration.ofDays(7), Duration.ofDays(730));
 
     /**
      * Keys {@code nagar.forecast.features.*}.
      *
      * @param project ends each key in Redis, as Feast's project does
      * @param keyTtl after which an entity that nobody writes is forgotten in Redis
+     * @param retention how long rows are kept on the object store after the end of their day
      */
-    record Own(String project, Duration keyTtl) {
+    record Own(String project, Duration keyTtl, Duration retention) {
         Own {
             if (!project.matches("[a-z][a-z0-9_]{0,62}")) {
                 throw new IllegalArgumentException(
@@ -27,19 +28,17 @@ record FeatureStoreSettings(Redis redis, Objects objects, Own own) {
             if (keyTtl.toSeconds() < 1) {
                 throw new IllegalArgumentException("key-ttl %s: at least 1s".formatted(keyTtl));
             }
+            if (retention.toDays() < LEAST_DAYS) {
+                throw new IllegalArgumentException(
+                        "retention %s: at least %dd".formatted(retention, LEAST_DAYS));
+            }
         }
     }
 
     static FeatureStoreSettings of(Settings settings) {
         return new FeatureStoreSettings(
-                settings.bind("nagar.redis", new Redis("redis://127.0.0.1:6379")),
-                settings.bind(
-                        "nagar.s3",
-                        new Objects(
-                                "http://127.0.0.1:9000",
-                                Secret.NONE,
-                                Secret.NONE,
-                                "digital-twin-data")),
-                settings.bind("nagar.forecast.features", new Own("nagar", Duration.ofDays(7))));
+                RedisAddress.of(settings),
+                ObjectsAddress.of(settings),
+                settings.bind("nagar.forecast.features", USUAL));
     }
 }

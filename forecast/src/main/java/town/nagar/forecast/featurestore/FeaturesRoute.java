@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +35,12 @@ final class FeaturesRoute {
     private static final int MOST_MOMENTS = 10_000;
     private static final int RETRY_SECONDS = 5;
 
-    private final Definitions definitions;
+    private final Supplier<Definitions> definitions;
     private final PastFeatures past;
     private final String project;
     private final Semaphore turns = new Semaphore(2);
 
-    FeaturesRoute(Definitions definitions, PastFeatures past, String project) {
+    FeaturesRoute(Supplier<Definitions> definitions, PastFeatures past, String project) {
         this.definitions = definitions;
         this.past = past;
         this.project = project;
@@ -48,14 +49,14 @@ final class FeaturesRoute {
     @GetMapping("/v1/features")
     Map<String, Object> list(HttpServletRequest request) {
         Query.of(request);
-        return DefinitionsJson.of(definitions, project);
+        return DefinitionsJson.of(definitions.get(), project);
     }
 
     /** Features as they were known at the time of each row, and not later. */
     @PostMapping(path = HISTORY, consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> history(@RequestBody byte[] body) {
         JsonNode json = FeastJson.read(body);
-        FeatureQuestion question = FeatureQuestion.of(json, definitions, MOST_MOMENTS);
+        FeatureQuestion question = FeatureQuestion.of(json, definitions.get(), MOST_MOMENTS);
         List<Instant> times = FeastJson.times(json, "entities", "event_timestamp");
         Map<FeatureRef, List<Found>> columns = new HashMap<>();
         for (Map.Entry<FeatureView, List<FeatureRef>> view : question.byView().entrySet()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -37,7 +38,7 @@ import town.nagar.forecast.featurestore.row.FeatureValue;
 final class Materialiser implements FeatureListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Materialiser.class);
 
-    private final Definitions definitions;
+    private final Supplier<Definitions> definitions;
     private final OnlineStore online;
     private final OfflineStore offline;
     private final InstantSource clock;
@@ -56,7 +57,7 @@ final class Materialiser implements FeatureListener, AutoCloseable {
     }
 
     private Materialiser(
-            Definitions definitions,
+            Supplier<Definitions> definitions,
             OnlineStore online,
             OfflineStore offline,
             InstantSource clock,
@@ -70,7 +71,7 @@ final class Materialiser implements FeatureListener, AutoCloseable {
     }
 
     static Materialiser start(
-            Definitions definitions,
+            Supplier<Definitions> definitions,
             OnlineStore online,
             OfflineStore offline,
             InstantSource clock,
@@ -99,7 +100,7 @@ final class Materialiser implements FeatureListener, AutoCloseable {
     }
 
     private void keep(Made made) {
-        for (FeatureView view : definitions.ofSource(made.source())) {
+        for (FeatureView view : definitions.get().ofSource(made.source())) {
             try {
                 keep(view, rows(view, made), made.at());
             } catch (RuntimeException e) {

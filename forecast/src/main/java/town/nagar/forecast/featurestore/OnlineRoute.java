@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,10 +24,10 @@ final class OnlineRoute {
     private static final int MOST_ENTITIES = 1000;
     private static final int RETRY_SECONDS = 5;
 
-    private final Definitions definitions;
+    private final Supplier<Definitions> definitions;
     private final OnlineStore store;
 
-    OnlineRoute(Definitions definitions, OnlineStore store) {
+    OnlineRoute(Supplier<Definitions> definitions, OnlineStore store) {
         this.definitions = definitions;
         this.store = store;
     }
@@ -37,7 +38,7 @@ final class OnlineRoute {
             consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Map<String, Object> features(@RequestBody byte[] body) {
         FeatureQuestion question =
-                FeatureQuestion.of(FeastJson.read(body), definitions, MOST_ENTITIES);
+                FeatureQuestion.of(FeastJson.read(body), definitions.get(), MOST_ENTITIES);
         Map<FeatureRef, List<Found>> columns = new HashMap<>();
         try {
             for (Map.Entry<FeatureView, List<FeatureRef>> view : question.byView().entrySet()) {

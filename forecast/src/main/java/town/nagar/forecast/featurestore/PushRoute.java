@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,13 +40,13 @@ final class PushRoute {
     private static final Set<String> ONLINE = Set.of("online", "both", "online_and_offline");
     private static final Set<String> OFFLINE = Set.of("offline", "both", "online_and_offline");
 
-    private final Definitions definitions;
+    private final Supplier<Definitions> definitions;
     private final OnlineStore online;
     private final OfflineStore offline;
     private final InstantSource clock;
 
     PushRoute(
-            Definitions definitions,
+            Supplier<Definitions> definitions,
             OnlineStore online,
             OfflineStore offline,
             InstantSource clock) {
@@ -80,10 +81,10 @@ final class PushRoute {
     }
 
     private List<FeatureView> views(String name) {
-        List<FeatureView> views = definitions.ofPushSource(name);
+        List<FeatureView> views = definitions.get().ofPushSource(name);
         if (views.isEmpty()) {
             Set<String> known = new TreeSet<>();
-            definitions.pushSources().forEach(source -> known.add(source.name()));
+            definitions.get().pushSources().forEach(source -> known.add(source.name()));
             throw ApiException.invalidParameter("push_source_name", name, known);
         }
         return views;

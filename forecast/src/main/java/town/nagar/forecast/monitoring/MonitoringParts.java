@@ -13,6 +13,7 @@ import town.nagar.forecast.serving.History;
 import town.nagar.forecast.serving.KeptPast;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
+import town.nagar.kit.servers.PostgresAddress;
 import town.nagar.kit.settings.Settings;
 
 /** The watch over forecasts, as a part of the forecast service. */
@@ -25,7 +26,7 @@ public final class MonitoringParts {
 
     @Bean
     MonitoringTables monitoringTables(MonitoringSettings settings) {
-        MonitoringSettings.Postgres where = settings.postgres();
+        PostgresAddress where = settings.postgres();
         Tables tables =
                 new Tables(
                         where.url(),

@@ -1,14 +1,11 @@
 package town.nagar.forecast.monitoring;
 
 import java.time.Duration;
-import town.nagar.kit.settings.Secret;
+import town.nagar.kit.servers.PostgresAddress;
 import town.nagar.kit.settings.Settings;
 
 /** How closely forecasts are watched, and where that is kept. */
-record MonitoringSettings(Postgres postgres, Own own) {
-
-    /** Keys {@code nagar.postgres.*}; the URL is a JDBC URL. */
-    record Postgres(String url, String user, Secret password) {}
+record MonitoringSettings(PostgresAddress postgres, Own own) {
 
     /**
      * Keys {@code nagar.forecast.monitoring.*}.
@@ -76,10 +73,6 @@ record MonitoringSettings(Postgres postgres, Own own) {
 
     static MonitoringSettings of(Settings settings) {
         return new MonitoringSettings(
-                settings.bind(
-                        "nagar.postgres",
-                        new Postgres(
-                                "jdbc:postgresql://127.0.0.1:5432/nagar", "nagar", Secret.NONE)),
-                settings.bind("nagar.forecast.monitoring", DEFAULTS));
+                PostgresAddress.of(settings), settings.bind("nagar.forecast.monitoring", DEFAULTS));
     }
 }

@@ -23,7 +23,7 @@ import town.nagar.forecast.registry.tables.Tables;
 import town.nagar.forecast.registry.tracking.RunLog;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
-import town.nagar.kit.objects.ObjectStore;
+import town.nagar.kit.servers.PostgresAddress;
 import town.nagar.kit.settings.Settings;
 
 /** The model registry, as a part of the forecast service. */
@@ -37,7 +37,7 @@ public class RegistryParts {
 
     @Bean
     Tables registryTables(RegistrySettings settings) {
-        RegistrySettings.Postgres where = settings.postgres();
+        PostgresAddress where = settings.postgres();
         Tables tables =
                 new Tables(
                         where.url(),
@@ -51,13 +51,7 @@ public class RegistryParts {
 
     @Bean
     Artifacts modelArtifacts(RegistrySettings settings) {
-        RegistrySettings.Objects where = settings.objects();
-        return new Artifacts(
-                new ObjectStore(
-                        URI.create(where.url()),
-                        where.accessKey().value(),
-                        where.secretKey().value(),
-                        where.bucket()));
+        return new Artifacts(settings.objects().open());
     }
 
     @Bean

@@ -1,16 +1,12 @@
 package town.nagar.forecast.registry;
 
+import town.nagar.kit.servers.ObjectsAddress;
+import town.nagar.kit.servers.PostgresAddress;
 import town.nagar.kit.settings.Secret;
 import town.nagar.kit.settings.Settings;
 
 /** Where the registry's servers are, and its own choices. */
-record RegistrySettings(Postgres postgres, Objects objects, Mlflow mlflow, Own own) {
-
-    /** Keys {@code nagar.postgres.*}; the URL is a JDBC URL. */
-    record Postgres(String url, String user, Secret password) {}
-
-    /** Keys {@code nagar.s3.*}. */
-    record Objects(String url, Secret accessKey, Secret secretKey, String bucket) {}
+record RegistrySettings(PostgresAddress postgres, ObjectsAddress objects, Mlflow mlflow, Own own) {
 
     /**
      * Keys {@code nagar.mlflow.*}.
@@ -36,17 +32,8 @@ record RegistrySettings(Postgres postgres, Objects objects, Mlflow mlflow, Own o
 
     static RegistrySettings of(Settings settings) {
         return new RegistrySettings(
-                settings.bind(
-                        "nagar.postgres",
-                        new Postgres(
-                                "jdbc:postgresql://127.0.0.1:5432/nagar", "nagar", Secret.NONE)),
-                settings.bind(
-                        "nagar.s3",
-                        new Objects(
-                                "http://127.0.0.1:9000",
-                                Secret.NONE,
-                                Secret.NONE,
-                                "digital-twin-data")),
+                PostgresAddress.of(settings),
+                ObjectsAddress.of(settings),
                 settings.bind("nagar.mlflow", new Mlflow("", Secret.NONE)),
                 settings.bind("nagar.forecast.registry", new Own(4)));
     }

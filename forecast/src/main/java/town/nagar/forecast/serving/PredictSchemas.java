@@ -21,10 +21,10 @@ final class PredictSchemas {
     static void addTo(Components components) {
         components.addSchemas("TrafficQuestion", trafficQuestion());
         components.addSchemas("PollutionQuestion", pollutionQuestion());
-        components.addSchemas("WaterQuestion", question(Answers.WATER_HORIZONS, "zone_id"));
-        components.addSchemas("CropYieldQuestion", question(Answers.CROP_HORIZONS, "field_id"));
+        components.addSchemas("WaterQuestion", question(Horizons.WATER, "zone_id"));
+        components.addSchemas("CropYieldQuestion", question(Horizons.CROP, "field_id"));
         components.addSchemas(
-                "MarketPriceQuestion", question(Answers.MARKET_HORIZONS, "mandi_id", "commodity"));
+                "MarketPriceQuestion", question(Horizons.MARKET, "mandi_id", "commodity"));
         components.addSchemas("TrafficPrediction", trafficAnswer());
         components.addSchemas("PollutionPrediction", pollutionAnswer());
         components.addSchemas("WaterPrediction", answer(Measure.CONSUMPTION, "zone_id"));
@@ -77,14 +77,14 @@ final class PredictSchemas {
                         .addProperty("road_id", text(""))
                         .addProperty("coordinates", list(number("latitude, then longitude")))
                         .addRequiredItem("road_id");
-        return question(Answers.TRAFFIC_HORIZONS)
+        return question(Horizons.TRAFFIC)
                 .addProperty("location", location)
                 .addRequiredItem("location");
     }
 
     private static Schema<?> pollutionQuestion() {
-        return question(Answers.POLLUTION_HORIZONS, "station_id")
-                .addProperty("parameters", list(words(Answers.PARAMETERS.keySet())))
+        return question(Horizons.POLLUTION, "station_id")
+                .addProperty("parameters", list(words(AirJson.PARAMETERS.keySet())))
                 .addProperty(
                         "include_health_advisory",
                         new BooleanSchema().description("false if not given"));
@@ -124,7 +124,7 @@ final class PredictSchemas {
                         .addProperty("confidence_interval", list(number("95 %: lower, upper")))
                         .addProperty("interval_80", list(number("80 %: lower, upper")));
         Schema<?> byParameter = new ObjectSchema();
-        Answers.PARAMETERS.keySet().forEach(name -> byParameter.addProperty(name, list(item)));
+        AirJson.PARAMETERS.keySet().forEach(name -> byParameter.addProperty(name, list(item)));
         return head().addProperty("station_id", text("")).addProperty("predictions", byParameter);
     }
 

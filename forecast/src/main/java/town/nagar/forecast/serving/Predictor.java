@@ -1,23 +1,17 @@
 package town.nagar.forecast.serving;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.forecast.artifact.Provenance;
 import town.nagar.forecast.artifact.SavedModel;
 import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.explain.ExplanationCache;
-import town.nagar.forecast.feature.FeatureSet;
 import town.nagar.forecast.interval.Bounds;
-import town.nagar.forecast.registry.release.Stage;
 import town.nagar.forecast.rollout.Lineup.Production;
 import town.nagar.kit.http.ApiException;
 
@@ -27,13 +21,11 @@ import town.nagar.kit.http.ApiException;
  */
 final class Predictor {
     private static final Logger LOG = LoggerFactory.getLogger(Predictor.class);
-    private static final Duration WAIT_FOR_EXPLANATION = Duration.ofSeconds(1);
-    private static final int RETRY_SECONDS = 30;
 
     private final Snapshots snapshots;
-    private final History history;
+    private final Speakers speakers;
     private final PredictionCache cache;
-    private final ExplanationCache explanations;
+    private final Explaining explaining;
     private final InstantSource clock;
 
     Predictor(
@@ -43,15 +35,11 @@ final class Predictor {
             ExplanationCache explanations,
             InstantSource clock) {
         this.snapshots = snapshots;
-        this.history = history;
+        this.speakers = new Speakers(snapshots, history);
         this.cache = cache;
-        this.explanations = explanations;
+        this.explaining = new Explaining(explanations);
         this.clock = clock;
     }
-
-    /** A place in a snapshot. */
-    private record Found(
-            Snapshot snapshot, Stage stage, boolean confirmed, int series, String reason) {}
 
     /**
      * What comes next.
@@ -62,30 +50,30 @@ final class Predictor {
      *     it
      */
     Prediction predict(Measure measure, String place, int steps, String key) {
-        Found found = find(measure, place, key);
+        Speaker speaker = speakers.find(measure, place, key);
         Instant now = clock.instant();
         var question =
                 new PredictionCache.Key(
                         measure,
                         place,
-                        found.reason().isEmpty()
+                        speaker.reason().isEmpty()
                                 ? "%s %s %s"
                                         .formatted(
-                                                version(found.snapshot()),
-                                                found.stage(),
-                                                found.confirmed())
-                                : found.reason(),
-                        found.snapshot().fingerprint(found.series()),
-                        found.snapshot().at(0),
+                                                speaker.version(),
+                                                speaker.stage(),
+                                                speaker.confirmed())
+                                : speaker.reason(),
+                        speaker.now().fingerprint(speaker.series()),
+                        speaker.now().at(0),
                         steps);
         Optional<Prediction> known = cache.find(question, now);
         if (known.isPresent()) {
             return known.get();
         }
         Prediction fresh =
-                found.reason().isEmpty()
-                        ? byModel(found, place, steps)
-                        : byBaseline(found, place, steps);
+                speaker.reason().isEmpty()
+                        ? byModel(speaker, place, steps)
+                        : byBaseline(speaker, place, steps);
         cache.put(question, fresh, now);
         return fresh;
     }
@@ -94,7 +82,7 @@ final class Predictor {
     void warm(Measure measure) {
         Optional<Outlook> outlook = snapshots.now(measure);
         if (outlook.isPresent() && snapshots.trouble(measure).isEmpty()) {
-            String first = outlook.get().speaking().places().getFirst();
+            String first = outlook.get().speaking().now().places().getFirst();
             try {
                 predict(measure, first, measure.horizon(), first);
             } catch (ApiException e) {
@@ -103,98 +91,43 @@ final class Predictor {
         }
     }
 
-    private static String version(Snapshot snapshot) {
-        return snapshot.production() instanceof Production.Model(var version, _) ? version : "";
-    }
-
-    /** A version in canary speaks where it may; else the one in production, or a baseline. */
-    private Found find(Measure measure, String place, String key) {
-        Outlook outlook = snapshots.now(measure).orElseThrow(() -> nothing(measure, place));
-        String trouble = snapshots.trouble(measure);
-        return outlook.canary(key)
-                .flatMap(canary -> find(outlook, canary, Stage.CANARY, place, trouble))
-                .filter(found -> found.reason().isEmpty())
-                .or(() -> find(outlook, outlook.speaking(), Stage.PRODUCTION, place, trouble))
-                .orElseThrow(() -> nothing(measure, place));
-    }
-
-    private static Optional<Found> find(
-            Outlook outlook, Snapshot snapshot, Stage stage, String place, String trouble) {
-        return snapshot.find(place)
-                .map(series ->
-                        new Found(
-                                snapshot,
-                                stage,
-                                outlook.lineup().confirmed(),
-                                series,
-                                Trust.reason(snapshot, series, trouble)));
-    }
-
-    private ApiException nothing(Measure measure, String place) {
-        try {
-            if (!history.knows(measure, place)) {
-                return ApiException.notFound(kind(measure), place);
-            }
-        } catch (IOException e) {
-            LOG.warn("place not looked up place={} cause={}", place, e.toString());
-            return ApiException.unavailable(
-                    "Whether there is a %s '%s' cannot be told now".formatted(kind(measure), place),
-                    RETRY_SECONDS);
-        }
-        return unknownHistory(place);
-    }
-
-    private static ApiException unknownHistory(String place) {
-        return ApiException.unavailable(
-                "Nothing has been measured at '%s' yet to forecast from".formatted(place),
-                RETRY_SECONDS);
-    }
-
-    private static String kind(Measure measure) {
-        return switch (measure.domain()) {
-            case TRAFFIC -> "road";
-            case POLLUTION -> "station";
-            case WATER -> "zone";
-            case MARKET -> "price series";
-            case AGRICULTURE -> "field";
-            case WEATHER -> "weather station";
-        };
-    }
-
-    private Prediction byModel(Found found, String place, int steps) {
-        Snapshot snapshot = found.snapshot();
+    private Prediction byModel(Speaker speaker, String place, int steps) {
+        Snapshot snapshot = speaker.snapshot();
         SavedModel saved = ((Production.Model) snapshot.production()).saved();
         Provenance about = saved.provenance();
-        boolean negative = about.mayBeNegative().get(found.series());
-        double scale = snapshot.scale(found.series());
+        boolean negative = about.mayBeNegative().get(speaker.series());
+        double scale = speaker.now().scale(speaker.series());
         List<Prediction.Point> points = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
-            double value = snapshot.forecast(found.series(), step);
+            double value = snapshot.forecast(speaker.series(), step);
             double size = about.parameters().size(scale, value);
             points.add(
                     point(
-                            snapshot,
+                            speaker.now(),
                             step,
                             value,
-                            saved.widths().half(0, found.series(), step, size),
-                            saved.widths().half(1, found.series(), step, size),
+                            saved.widths().half(0, speaker.series(), step, size),
+                            saved.widths().half(1, speaker.series(), step, size),
                             negative));
         }
         requireNumbers(points, place);
         return new Prediction(
-                snapshot.measure(), place, basis(found, about.model(), version(snapshot)), points);
+                speaker.now().measure(),
+                place,
+                basis(speaker, about.model(), speaker.version()),
+                points);
     }
 
-    private Prediction byBaseline(Found found, String place, int steps) {
-        Snapshot snapshot = found.snapshot();
-        FeatureSet features = snapshot.features();
-        SeasonalNow.Said said = SeasonalNow.say(features, found.series(), snapshot.origin(), steps);
-        boolean negative = snapshot.hasNegative(found.series());
+    private Prediction byBaseline(Speaker speaker, String place, int steps) {
+        PlacesNow now = speaker.now();
+        SeasonalNow.Said said =
+                SeasonalNow.say(now.features(), speaker.series(), now.origin(), steps);
+        boolean negative = now.hasNegative(speaker.series());
         List<Prediction.Point> points = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
             points.add(
                     point(
-                            snapshot,
+                            now,
                             step,
                             said.value().get(step),
                             said.half80(),
@@ -202,20 +135,15 @@ final class Predictor {
                             negative));
         }
         requireNumbers(points, place);
-        return new Prediction(snapshot.measure(), place, basis(found, said.model(), ""), points);
+        return new Prediction(now.measure(), place, basis(speaker, said.model(), ""), points);
     }
 
     private static Prediction.Point point(
-            Snapshot snapshot,
-            int step,
-            double value,
-            double half80,
-            double half95,
-            boolean negative) {
+            PlacesNow now, int step, double value, double half80, double half95, boolean negative) {
         double least = negative ? Double.NEGATIVE_INFINITY : 0;
         double kept = Math.max(least, value);
         return new Prediction.Point(
-                snapshot.at(step),
+                now.at(step),
                 kept,
                 new Bounds(Math.max(least, kept - half80), kept + half80),
                 new Bounds(Math.max(least, kept - half95), kept + half95));
@@ -223,20 +151,19 @@ final class Predictor {
 
     private static void requireNumbers(List<Prediction.Point> points, String place) {
         if (points.stream().anyMatch(point -> !Double.isFinite(point.value()))) {
-            throw unknownHistory(place);
+            throw Speakers.unknownHistory(place);
         }
     }
 
-    private static Basis basis(Found found, String model, String version) {
-        Snapshot snapshot = found.snapshot();
-        int stored = snapshot.stored(found.series());
-        int known = snapshot.known(found.series(), snapshot.origin());
+    private static Basis basis(Speaker speaker, String model, String version) {
+        int stored = speaker.now().stored(speaker.series());
+        int known = speaker.now().known(speaker.series(), speaker.now().origin());
         return new Basis(
                 model,
                 version,
-                found.stage(),
-                found.confirmed(),
-                found.reason(),
+                speaker.stage(),
+                speaker.confirmed(),
+                speaker.reason(),
                 stored,
                 known - stored);
     }
@@ -246,39 +173,6 @@ final class Predictor {
      * longer than a second, and then it is there the next time.
      */
     Optional<Explanation> explain(Measure measure, String place, String key) {
-        Found found = find(measure, place, key);
-        if (!found.reason().isEmpty()
-                || !(found.snapshot().production() instanceof Production.Model model)) {
-            return Optional.empty();
-        }
-        Provenance about = model.saved().provenance();
-        if (about.model().equals(about.baseline())) {
-            return Optional.empty(); // it has no parts to tell of
-        }
-        FeatureSet features = found.snapshot().features();
-        int origin = found.snapshot().origin();
-        float[] row = new float[features.names().size()];
-        features.write(found.series(), origin, origin, row, 0);
-        try {
-            return Optional.of(
-                    explanations
-                            .ask(
-                                    measure.model() + " " + model.version(),
-                                    row,
-                                    () ->
-                                            model.saved()
-                                                    .learnt()
-                                                    .explain(features, found.series(), origin, 0)
-                                                    .orElseThrow())
-                            .get(WAIT_FOR_EXPLANATION.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        } catch (java.util.concurrent.ExecutionException e) {
-            LOG.warn("not explained measure={} cause={}", measure.model(), e.toString());
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return explaining.of(speakers.find(measure, place, key));
     }
 }

@@ -22,7 +22,6 @@ import town.nagar.forecast.rollout.Lineup;
 import town.nagar.forecast.rollout.Lineup.Beside;
 import town.nagar.forecast.rollout.Lineup.Production;
 import town.nagar.forecast.rollout.ModelShelf;
-import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.series.TimeGrid;
 
 /**
@@ -175,23 +174,24 @@ final class Snapshots {
         if (trouble.isEmpty()) {
             outlook.ifPresent(telling::tell);
         }
-        outlook.map(Outlook::speaking).ifPresent(made -> listen(made, now));
+        outlook.map(one -> one.speaking().now()).ifPresent(places -> listen(places, now));
         return new Kept(now, grid, stored, lineup, outlook, trouble);
     }
 
-    private void listen(Snapshot made, Instant now) {
-        listener.made(made.measure().model(), made.features(), made.fresh(), made.origin(), now);
+    private void listen(PlacesNow places, Instant now) {
+        listener.made(
+                places.measure().model(), places.features(), places.fresh(), places.origin(), now);
     }
 
     private Optional<Outlook> outlook(
             Measure measure, TimeGrid grid, Map<String, double[]> stored, Lineup lineup) {
-        Optional<Panel> before = past.find(measure);
+        var read = new Gathered(measure, grid, stored, past.find(measure));
         List<Outlook.Beside> beside = new ArrayList<>();
         for (Beside one : lineup.beside()) {
-            Snapshot.of(measure, grid, stored, before, one.model())
+            Snapshot.of(one.model(), read)
                     .ifPresent(snapshot -> beside.add(new Outlook.Beside(one.stage(), snapshot)));
         }
-        return Snapshot.of(measure, grid, stored, before, lineup.production())
+        return Snapshot.of(lineup.production(), read)
                 .map(snapshot -> new Outlook(lineup, snapshot, beside));
     }
 

@@ -36,7 +36,7 @@ final class Telling {
                 || !(snapshot.production() instanceof Production.Model(var version, var saved))) {
             return;
         }
-        Instant origin = snapshot.at(0);
+        Instant origin = snapshot.now().at(0);
         String key = saved.provenance().name() + " " + version;
         if (!origin.equals(told.put(key, origin))) {
             statements.take(statement(stage, version, saved, snapshot, speaking, baselines));
@@ -52,12 +52,12 @@ final class Telling {
             Map<String, double[]> baselines) {
         Provenance about = saved.provenance();
         List<String> places = about.series();
-        int steps = snapshot.measure().horizon();
+        int steps = snapshot.now().measure().horizon();
         double[][][] numbers = new double[Said.ROWS][places.size()][steps];
         for (int place = 0; place < places.size(); place++) {
             boolean mayBeNegative = about.mayBeNegative().get(place);
             boolean speaks = Trust.reason(snapshot, place, "").isEmpty();
-            double scale = snapshot.scale(place);
+            double scale = snapshot.now().scale(place);
             for (int step = 0; step < steps; step++) {
                 double raw = speaks ? snapshot.forecast(place, step) : Double.NaN;
                 double size = about.parameters().size(scale, raw);
@@ -67,21 +67,20 @@ final class Telling {
             }
             numbers[Said.BASELINE][place] =
                     baselines.computeIfAbsent(
-                            places.get(place), name -> baseline(speaking, name, steps));
+                            places.get(place), name -> baseline(speaking.now(), name, steps));
         }
         Instant[] times = new Instant[steps];
         for (int step = 0; step < steps; step++) {
-            times[step] = snapshot.at(step);
+            times[step] = snapshot.now().at(step);
         }
         return new Said(about.name(), version, stage, places, times, numbers);
     }
 
     /** What the seasonal baseline says that did best at a place lately. */
-    private static double[] baseline(Snapshot snapshot, String place, int steps) {
-        int series = snapshot.find(place).orElseThrow();
-        SeasonalNow.Said said =
-                SeasonalNow.say(snapshot.features(), series, snapshot.origin(), steps);
-        boolean mayBeNegative = snapshot.hasNegative(series);
+    private static double[] baseline(PlacesNow now, String place, int steps) {
+        int series = now.find(place).orElseThrow();
+        SeasonalNow.Said said = SeasonalNow.say(now.features(), series, now.origin(), steps);
+        boolean mayBeNegative = now.hasNegative(series);
         return said.value().stream()
                 .mapToDouble(value -> mayBeNegative ? value : Math.max(0, value))
                 .toArray();

@@ -17,14 +17,14 @@ final class Trust {
             return snapshot.misfit();
         }
         return series < model.saved().provenance().series().size()
-                ? dataReason(snapshot, series, trouble)
+                ? dataReason(snapshot.now(), series, trouble)
                 : "the place was not there when the model was trained";
     }
 
-    private static String dataReason(Snapshot snapshot, int series, String trouble) {
-        Measure measure = snapshot.measure();
+    private static String dataReason(PlacesNow now, int series, String trouble) {
+        Measure measure = now.measure();
         boolean measured = measure.isMeasured();
-        int age = snapshot.age(series);
+        int age = now.age(series);
         if (measured && age > measure.fresh()) {
             String stale =
                     age == Integer.MAX_VALUE
@@ -33,9 +33,9 @@ final class Trust {
                                     .formatted(age, measure.step().words());
             return trouble.isEmpty() ? stale : trouble + "; " + stale;
         }
-        int known = snapshot.known(series, measure.needed());
+        int known = now.known(series, measure.needed());
         return 2 * known < measure.needed()
                 ? "only %d of the last %d values are known".formatted(known, measure.needed())
-                : snapshot.complaint(series);
+                : now.complaint(series);
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import town.nagar.forecast.featurestore.RunningFeatures.Answer;
+import town.nagar.forecast.RunningParts;
+import town.nagar.forecast.RunningParts.Answer;
 import town.nagar.forecast.featurestore.command.FeaturesCommand;
 import town.nagar.forecast.registry.command.Town;
 import town.nagar.kit.settings.Secret;
@@ -63,7 +64,7 @@ class FeatureStoreApiTest {
                             features.post(
                                             "/push",
                                             pushed("2026-02-06 02:00:00", 300, to),
-                                            RunningFeatures.KEY)
+                                            RunningParts.ASHA)
                                     .status())
                     .isEqualTo(200);
         }
@@ -220,7 +221,7 @@ class FeatureStoreApiTest {
     void aPushThatCannotBeUsedIsRefused(String from, String to, String said) throws Exception {
         String body = pushed("2026-02-06 02:00:00", 1, "online");
         assertThat(body).contains(from);
-        Answer answer = features.post("/push", body.replace(from, to), RunningFeatures.KEY);
+        Answer answer = features.post("/push", body.replace(from, to), RunningParts.ASHA);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("detail").asText()).contains(said);
     }
@@ -228,8 +229,7 @@ class FeatureStoreApiTest {
     @Test
     void olderPushesChangeNothing() throws Exception {
         Answer answer =
-                features.post(
-                        "/push", pushed("2026-02-06 01:00:00", 9, "both"), RunningFeatures.KEY);
+                features.post("/push", pushed("2026-02-06 01:00:00", 9, "both"), RunningParts.ASHA);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().isNull()).isTrue();
         JsonNode results = features.postBytes("/get-online-features", ASKED).body().get("results");
@@ -386,7 +386,7 @@ class FeatureStoreApiTest {
                             alone.post(
                                             "/push",
                                             pushed("2026-02-06 02:00:00", 1, "online"),
-                                            RunningFeatures.KEY)
+                                            RunningParts.ASHA)
                                     .status())
                     .isEqualTo(503);
             assertThat(alone.get("/v1/features").status()).isEqualTo(200);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import town.nagar.kit.servers.ObjectsAddress;
+import town.nagar.kit.servers.RedisAddress;
 import town.nagar.kit.settings.Secret;
 import town.nagar.kit.settings.Settings;
 import town.nagar.kit.settings.SettingsException;
@@ -15,7 +17,9 @@ class FeatureStoreSettingsTest {
     void defaults() {
         FeatureStoreSettings settings = FeatureStoreSettings.of(Settings.of(Map.of()));
         assertThat(settings.own())
-                .isEqualTo(new FeatureStoreSettings.Own("nagar", Duration.ofDays(7)));
+                .isEqualTo(
+                        new FeatureStoreSettings.Own(
+                                "nagar", Duration.ofDays(7), Duration.ofDays(730)));
         assertThat(settings.redis().url()).isEqualTo("redis://127.0.0.1:6379");
     }
 
@@ -30,18 +34,28 @@ class FeatureStoreSettingsTest {
                                 "nagar.s3.secret-key", "secret",
                                 "nagar.s3.bucket", "town",
                                 "nagar.forecast.features.project", "anand",
-                                "nagar.forecast.features.key-ttl", "3d"));
+                                "nagar.forecast.features.key-ttl", "3d",
+                                "nagar.forecast.features.retention", "400d"));
         assertThat(FeatureStoreSettings.of(settings))
                 .isEqualTo(
                         new FeatureStoreSettings(
-                                new FeatureStoreSettings.Redis("redis://cache:6379"),
-                                new FeatureStoreSettings.Objects(
+                                new RedisAddress("redis://cache:6379"),
+                                new ObjectsAddress(
                                         "http://objects",
                                         new Secret("key"),
                                         new Secret("secret"),
                                         "town"),
-                                new FeatureStoreSettings.Own("anand", Duration.ofDays(3))));
+                                new FeatureStoreSettings.Own(
+                                        "anand", Duration.ofDays(3), Duration.ofDays(400))));
         settings.refuseUnknown();
+    }
+
+    @Test
+    void aRetentionOfADayIsRefused() {
+        Settings settings = Settings.of(Map.of("nagar.forecast.features.retention", "1d"));
+        assertThatThrownBy(() -> FeatureStoreSettings.of(settings))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("retention PT24H: at least 2d");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import town.nagar.kit.servers.PostgresAddress;
 import town.nagar.kit.settings.Secret;
 import town.nagar.kit.settings.Settings;
 import town.nagar.kit.settings.SettingsException;
@@ -44,7 +45,7 @@ class MonitoringSettingsTest {
         assertThat(MonitoringSettings.of(settings))
                 .isEqualTo(
                         new MonitoringSettings(
-                                new MonitoringSettings.Postgres(
+                                new PostgresAddress(
                                         "jdbc:postgresql://db/town", "u", new Secret("secret")),
                                 new MonitoringSettings.Own(
                                         false,

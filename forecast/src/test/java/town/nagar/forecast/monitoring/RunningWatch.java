@@ -1,30 +1,16 @@
 package town.nagar.forecast.monitoring;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.support.GenericApplicationContext;
 import town.nagar.forecast.EmptyDatabase;
+import town.nagar.forecast.RunningParts;
+import town.nagar.forecast.RunningParts.Answer;
 import town.nagar.forecast.registry.RegistryParts;
 import town.nagar.forecast.registry.release.Stage;
 import town.nagar.forecast.retraining.RetrainingParts;
@@ -33,37 +19,15 @@ import town.nagar.forecast.rollout.SplitKey;
 import town.nagar.forecast.serving.FolderShelf;
 import town.nagar.forecast.serving.MadeModels;
 import town.nagar.forecast.serving.ServingParts;
-import town.nagar.kit.KitParts;
-import town.nagar.kit.keys.Caller;
-import town.nagar.kit.keys.Callers;
-import town.nagar.kit.settings.Settings;
 import town.nagar.supervisor.EphemeralServers;
 import town.nagar.supervisor.ServerName;
 
 /** The forecast service on a port of its own with an empty database, judging only when told to. */
 public final class RunningWatch implements AutoCloseable {
-    /** The key of a person who may ask for models. */
-    public static final String ASHA = "key-of-asha";
+    private final RunningParts parts;
 
-    private final ConfigurableApplicationContext context;
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import({
-        KitParts.class,
-        RegistryParts.class,
-        ServingParts.class,
-        MonitoringParts.class,
-        RetrainingParts.class
-    })
-    static class Parts {}
-
-    /** An answer and its status. */
-    public record Answer(int status, JsonNode body) {}
-
-    private RunningWatch(ConfigurableApplicationContext context) {
-        this.context = context;
+    private RunningWatch(RunningParts parts) {
+        this.parts = parts;
     }
 
     /** Starts it on a new database. */
@@ -88,26 +52,21 @@ public final class RunningWatch implements AutoCloseable {
             String dataUrl,
             InstantSource clock,
             NewVersions versions) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("server.port", 0);
-        properties.put("server.address", "127.0.0.1");
-        properties.put("spring.threads.virtual.enabled", true);
-        properties.put("spring.main.banner-mode", "off");
-        properties.put("springdoc.api-docs.path", "/v1/openapi.json");
-        properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         Map<String, String> settings = new TreeMap<>(servers);
         settings.put("nagar.data-dir", dataDir.toString());
         settings.put("nagar.forecast.data-url", dataUrl);
         settings.put("nagar.forecast.first-models", "false");
         settings.put("nagar.forecast.keep-warm", "false");
         settings.put("nagar.forecast.monitoring.enabled", "false");
-        SpringApplicationBuilder application =
-                new SpringApplicationBuilder(Parts.class)
-                        .properties(properties)
-                        .initializers((GenericApplicationContext fresh) -> {
-                            fresh.registerBean(Settings.class, () -> Settings.of(settings));
-                            fresh.registerBean(InstantSource.class, () -> clock);
-                            fresh.registerBean(Callers.class, () -> RunningWatch::caller);
+        Class<?>[] parts = {
+            RegistryParts.class, ServingParts.class, MonitoringParts.class, RetrainingParts.class
+        };
+        return new RunningWatch(
+                RunningParts.start(
+                        parts,
+                        settings,
+                        clock,
+                        fresh -> {
                             fresh.registerBean(
                                     NewVersions.class,
                                     () -> versions,
@@ -116,14 +75,7 @@ public final class RunningWatch implements AutoCloseable {
                                     FolderShelf.class,
                                     () -> new FolderShelf(MadeModels.models(dataDir)));
                             fresh.registerBean(SplitKey.class, () -> (_, place) -> place);
-                        });
-        return new RunningWatch(application.run());
-    }
-
-    private static Optional<Caller> caller(String key) {
-        return key.equals(ASHA)
-                ? Optional.of(new Caller("asha", Set.of("admin")))
-                : Optional.empty();
+                        }));
     }
 
     /** Has statements of the hours before a moment kept, each told twice. */
@@ -151,47 +103,32 @@ public final class RunningWatch implements AutoCloseable {
     }
 
     public <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return parts.part(type);
     }
 
     /** What is at a path. */
     public Answer get(String path) throws IOException, InterruptedException {
-        return answer(request(path).GET());
+        return parts.get(path);
     }
 
     /** The answer to a call with a key; an empty one for none. */
     public Answer post(String path, String body, String key)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body));
-        return answer(key.isEmpty() ? request : request.header("X-API-Key", key));
+        return parts.post(path, body, key);
     }
 
     /** What Prometheus is told. */
     public String metrics() throws IOException, InterruptedException {
-        return client.send(request("/metrics").build(), BodyHandlers.ofString()).body();
+        return parts.send(parts.request("/metrics")).body();
     }
 
     /** The service's address. */
     public URI url() {
-        String port = context.getEnvironment().getProperty("local.server.port", "0");
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url() + path));
-    }
-
-    private Answer answer(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        return new Answer(response.statusCode(), new ObjectMapper().readTree(response.body()));
+        return parts.url();
     }
 
     @Override
     public void close() {
-        context.close();
-        client.close();
+        parts.close();
     }
 }

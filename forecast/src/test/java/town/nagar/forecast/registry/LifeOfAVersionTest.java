@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DataAccessException;
 import town.nagar.contracts.json.ContractJson;
+import town.nagar.forecast.RunningParts;
 import town.nagar.forecast.registry.command.RegistryCommand;
 import town.nagar.forecast.registry.command.Town;
 import town.nagar.forecast.registry.release.WalkForward;
@@ -65,7 +66,7 @@ class LifeOfAVersionTest {
 
     private JsonNode post(int status, String path, String body)
             throws IOException, InterruptedException {
-        return call(status, "POST", path, body, RunningRegistry.ASHA);
+        return call(status, "POST", path, body, RunningParts.ASHA);
     }
 
     private void model(String name) throws IOException, InterruptedException {
@@ -101,7 +102,7 @@ class LifeOfAVersionTest {
                 "PUT",
                 "/v1/models/%s/versions/%s/evidence".formatted(model, version),
                 json(evidence),
-                RunningRegistry.ASHA);
+                RunningParts.ASHA);
     }
 
     private JsonNode move(int status, String model, String version, String stage)
@@ -188,7 +189,7 @@ class LifeOfAVersionTest {
                 "POST",
                 "/v1/models/price/versions/1/approval",
                 "{\"reason\": \"looked at last week\"}",
-                RunningRegistry.RAVI);
+                RunningParts.RAVI);
         assertThat(post(200, path, move).at("/model_version/current_stage").asText())
                 .isEqualTo("Production");
         assertThat(stage("price", version)).isEqualTo("production");
@@ -200,7 +201,7 @@ class LifeOfAVersionTest {
         version("short", "d1");
         post(200, "/v1/models/short/versions/1/approval", "{\"reason\": \"fine\"}");
         String name = "{\"name\": \"short\"}";
-        call(200, "DELETE", "/api/2.0/mlflow/registered-models/delete", name, RunningRegistry.ASHA);
+        call(200, "DELETE", "/api/2.0/mlflow/registered-models/delete", name, RunningParts.ASHA);
         model("short");
         version("short", "other");
         assertThat(get("/v1/models/short/versions/1").get("approved").asBoolean()).isFalse();
@@ -230,11 +231,11 @@ class LifeOfAVersionTest {
                 "PUT",
                 "/v1/models/kept/versions/1/evidence",
                 json(Evidence.poor()),
-                RunningRegistry.ASHA);
+                RunningParts.ASHA);
         String name = "{\"name\": \"kept\", \"version\": \"1\"}";
-        call(409, "DELETE", "/api/2.0/mlflow/model-versions/delete", name, RunningRegistry.ASHA);
+        call(409, "DELETE", "/api/2.0/mlflow/model-versions/delete", name, RunningParts.ASHA);
         move(200, "kept", version, "archived");
-        call(200, "DELETE", "/api/2.0/mlflow/model-versions/delete", name, RunningRegistry.ASHA);
+        call(200, "DELETE", "/api/2.0/mlflow/model-versions/delete", name, RunningParts.ASHA);
         version("kept", "d2");
         assertThat(get("/v1/models/kept/versions").at("/data/0/number").asInt()).isEqualTo(2);
     }
@@ -308,7 +309,7 @@ class LifeOfAVersionTest {
                                                             + "/v1/models/"
                                                             + model
                                                             + "/artifacts"))
-                                    .header("X-API-Key", RunningRegistry.ASHA)
+                                    .header("X-API-Key", RunningParts.ASHA)
                                     .header("Content-Type", "application/octet-stream")
                                     .POST(BodyPublishers.ofByteArray(file))
                                     .build(),
@@ -351,7 +352,7 @@ class LifeOfAVersionTest {
                         "/v1/models/strict/versions/1/evidence",
                         "{\"step\": \"1h\", \"measure\": \"mae\", \"origins\": 9, \"horizons\":"
                                 + " [{\"horizon\": \"1h\", \"error\": -1}]}",
-                        RunningRegistry.ASHA);
+                        RunningParts.ASHA);
         assertThat(evidence.at("/error/code").asText()).isEqualTo("INVALID_BODY");
     }
 
@@ -359,7 +360,7 @@ class LifeOfAVersionTest {
     void onlyAnAdminWrites() throws Exception {
         String body = "{\"name\": \"foreign\"}";
         call(401, "POST", "/v1/models", body, "");
-        call(403, "POST", "/v1/models", body, RunningRegistry.SENSOR);
+        call(403, "POST", "/v1/models", body, RunningParts.SENSOR);
         call(401, "POST", "/v1/models/x/rollback;/api/2.0/mlflow/runs/search", body, "");
         call(404, "GET", "/v1/models/foreign", "", "");
     }
@@ -392,12 +393,12 @@ class LifeOfAVersionTest {
         };
         assertThat(run(RegistryCommand.PROMOTE, "", promote).status()).isEqualTo(1);
         assertThat(run(RegistryCommand.PROMOTE, "", promote).err()).contains("NAGAR_API_KEY");
-        Ran moved = run(RegistryCommand.PROMOTE, RunningRegistry.ASHA, promote);
+        Ran moved = run(RegistryCommand.PROMOTE, RunningParts.ASHA, promote);
         assertThat(moved.status()).isZero();
         assertThat(moved.out())
                 .isEqualToIgnoringNewLines("by-command 1.0.0 is in stage production");
         promote[3] = second;
-        run(RegistryCommand.PROMOTE, RunningRegistry.ASHA, promote);
+        run(RegistryCommand.PROMOTE, RunningParts.ASHA, promote);
         Ran listed = run(RegistryCommand.MODELS, "");
         assertThat(listed.out()).containsPattern("by-command +1\\.0\\.1 ");
         Ran one = run(RegistryCommand.MODELS, "", "--model", "by-command");
@@ -405,7 +406,7 @@ class LifeOfAVersionTest {
         Ran back =
                 run(
                         RegistryCommand.ROLLBACK,
-                        RunningRegistry.ASHA,
+                        RunningParts.ASHA,
                         "--model",
                         "by-command",
                         "--reason",

@@ -29,12 +29,13 @@ import org.mlflow.tracking.MlflowHttpException;
 import org.mlflow.tracking.ModelVersionsPage;
 import org.mlflow.tracking.RunsPage;
 import org.mlflow.tracking.creds.BasicMlflowHostCreds;
+import town.nagar.forecast.RunningParts;
 
 /** MLflow's own Java client against the running service on a real PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MlflowClientTest {
     private final RunningRegistry registry = RunningRegistry.start(Map.of());
-    private final MlflowClient client = client(RunningRegistry.ASHA);
+    private final MlflowClient client = client(RunningParts.ASHA);
 
     private MlflowClient client(String token) {
         return new MlflowClient(new BasicMlflowHostCreds(registry.url(), token));
@@ -270,7 +271,7 @@ class MlflowClientTest {
 
     @Test
     void anyoneReadsAndOnlyAnAdminWrites() {
-        try (MlflowClient sensor = client(RunningRegistry.SENSOR);
+        try (MlflowClient sensor = client(RunningParts.SENSOR);
                 MlflowClient stranger = new MlflowClient(registry.url());
                 MlflowClient forger = client("forged")) {
             assertThat(stranger.searchExperiments().getItems()).isNotEmpty();

@@ -18,6 +18,7 @@ import org.mlflow.api.proto.Service.RunStatus;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.creds.BasicMlflowHostCreds;
 import town.nagar.contracts.json.ContractJson;
+import town.nagar.forecast.RunningParts;
 import town.nagar.forecast.registry.tracking.RunLog;
 
 /** /v1/models over models that a server of MLflow's own keeps. */
@@ -44,7 +45,7 @@ class ModelsElsewhereTest {
 
     private JsonNode call(int status, String method, String path, String body)
             throws IOException, InterruptedException {
-        HttpResponse<String> answer = registry.call(method, path, body, RunningRegistry.ASHA);
+        HttpResponse<String> answer = registry.call(method, path, body, RunningParts.ASHA);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return JSON.readTree(answer.body());
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import town.nagar.kit.servers.ObjectsAddress;
+import town.nagar.kit.servers.PostgresAddress;
 import town.nagar.kit.settings.Secret;
 import town.nagar.kit.settings.Settings;
 import town.nagar.kit.settings.SettingsException;
@@ -36,11 +38,11 @@ class RegistrySettingsTest {
         assertThat(RegistrySettings.of(settings))
                 .isEqualTo(
                         new RegistrySettings(
-                                new RegistrySettings.Postgres(
+                                new PostgresAddress(
                                         "jdbc:postgresql://db/town",
                                         "models",
                                         new Secret("secret")),
-                                new RegistrySettings.Objects(
+                                new ObjectsAddress(
                                         "http://objects",
                                         new Secret("key"),
                                         new Secret("secret"),

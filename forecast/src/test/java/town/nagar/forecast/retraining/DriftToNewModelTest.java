@@ -17,18 +17,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import town.nagar.contracts.Topics;
-import town.nagar.contracts.alerts.AlertEvent;
-import town.nagar.contracts.json.ContractJson;
+import town.nagar.forecast.FreshAlerts;
+import town.nagar.forecast.RunningParts;
 import town.nagar.forecast.artifact.Provenance;
 import town.nagar.forecast.monitoring.RunningWatch;
 import town.nagar.forecast.registry.command.RegistryCommand;
@@ -38,8 +30,6 @@ import town.nagar.forecast.serving.MadeModels;
 import town.nagar.forecast.serving.Measure;
 import town.nagar.forecast.serving.StubDataApi;
 import town.nagar.kit.settings.Secret;
-import town.nagar.supervisor.EphemeralServers;
-import town.nagar.supervisor.ServerName;
 
 /** A sensor drifts, that is found, and a new model is trained and offered, with the reason. */
 class DriftToNewModelTest {
@@ -51,41 +41,13 @@ class DriftToNewModelTest {
     private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
     private final BlockingQueue<Offered> offers = new LinkedBlockingQueue<>();
 
+    private final FreshAlerts alerts;
+
+    DriftToNewModelTest() throws Exception {
+        alerts = FreshAlerts.make();
+    }
+
     private record Offered(Provenance model, String who, String why) {}
-
-    private static String kafka() {
-        return Objects.requireNonNull(
-                EphemeralServers.settings(ServerName.KAFKA).get("nagar.kafka.url"));
-    }
-
-    @BeforeAll
-    static void makeTopic() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
-            admin.createTopics(List.of(new NewTopic(Topics.ALERTS, 1, (short) 1))).all().get();
-        }
-    }
-
-    /** Steps of alerts on the topic, as {@code rule PHASE}. */
-    private static List<String> alerts() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", kafka(), "auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(Topics.ALERTS, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            List<String> steps = new ArrayList<>();
-            for (int tries = 0; tries < 20 && steps.isEmpty(); tries++) {
-                consumer.poll(Duration.ofMillis(500))
-                        .forEach(record -> {
-                            AlertEvent event = ContractJson.read(record.value(), AlertEvent.class);
-                            steps.add(event.rule() + " " + event.placeId() + " " + event.phase());
-                        });
-            }
-            return steps;
-        }
-    }
 
     private RunningWatch start(StubDataApi data, String window) {
         return RunningWatch.start(
@@ -96,7 +58,11 @@ class DriftToNewModelTest {
                     offers.add(new Offered(trained.model().provenance(), who, why));
                     return "1.%d.0".formatted(offers.size());
                 },
-                Map.of("nagar.kafka.url", kafka(), "nagar.forecast.monitoring.window", window));
+                Map.of(
+                        "nagar.kafka.url",
+                        FreshAlerts.url(),
+                        "nagar.forecast.monitoring.window",
+                        window));
     }
 
     private Offered offered() throws InterruptedException {
@@ -159,7 +125,7 @@ class DriftToNewModelTest {
                     .contains(
                             "nagar_forecast_drift_psi{model=\"traffic.vehicle_count\",of=\"level\"}");
             assertThat(changes(watch)).contains("retraining asked");
-            assertThat(alerts()).containsExactly("sensor_drift_vehicle_count R002 OPENED");
+            assertThat(alerts.steps()).containsExactly("sensor_drift_vehicle_count R002 OPENED");
 
             time.set(NOW.plus(Duration.ofDays(12)));
             data.knowUntil(NOW.plus(Duration.ofDays(12)));
@@ -210,11 +176,11 @@ class DriftToNewModelTest {
                 RunningWatch watch = start(data, "7d")) {
             String reason = "{\"reason\": \"a new bridge\"}";
             assertThat(watch.post(path, reason, "").status()).isEqualTo(401);
-            assertThat(watch.post(path, "{\"reason\": \" \"}", RunningWatch.ASHA).status())
+            assertThat(watch.post(path, "{\"reason\": \" \"}", RunningParts.ASHA).status())
                     .isEqualTo(400);
             String unknown = "/v1/models/unknown/retrain";
-            assertThat(watch.post(unknown, reason, RunningWatch.ASHA).status()).isEqualTo(404);
-            var asked = watch.post(path, reason, RunningWatch.ASHA);
+            assertThat(watch.post(unknown, reason, RunningParts.ASHA).status()).isEqualTo(404);
+            var asked = watch.post(path, reason, RunningParts.ASHA);
             assertThat(asked.status()).as(asked.body().toString()).isEqualTo(202);
             assertThat(asked.body().at("/status_url").asText())
                     .isEqualTo("/v1/models/%s/retrainings".formatted(MODEL));
@@ -222,14 +188,14 @@ class DriftToNewModelTest {
             assertThat(offered.who()).isEqualTo("asha");
             assertThat(offered.why()).isEqualTo("by_hand: a new bridge");
             ended(watch, 1);
-            watch.post(path, "{\"reason\": \"again at once\"}", RunningWatch.ASHA);
+            watch.post(path, "{\"reason\": \"again at once\"}", RunningParts.ASHA);
             assertThat(offered().why()).as("a person does not wait").contains("again at once");
             var out = new ByteArrayOutputStream();
             var err = new ByteArrayOutputStream();
             int status =
                     RegistryCommand.RETRAIN.run(
                             List.of(MODEL, "--reason", "by command"),
-                            new Town(watch.url(), new Secret(RunningWatch.ASHA)),
+                            new Town(watch.url(), new Secret(RunningParts.ASHA)),
                             new PrintStream(out, true, StandardCharsets.UTF_8),
                             new PrintStream(err, true, StandardCharsets.UTF_8));
             assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();

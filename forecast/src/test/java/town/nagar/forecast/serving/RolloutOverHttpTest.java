@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.creds.BasicMlflowHostCreds;
 import town.nagar.forecast.EmptyDatabase;
+import town.nagar.forecast.RunningParts;
 import town.nagar.forecast.monitoring.Statement;
 import town.nagar.forecast.monitoring.TrackRecord;
 import town.nagar.forecast.registry.command.RegistryCommand;
@@ -105,7 +106,7 @@ class RolloutOverHttpTest {
                 RunningForecast service = start(data, servers(), Past.NONE);
                 MlflowClient mlflow =
                         new MlflowClient(
-                                new BasicMlflowHostCreds(service.url(), RunningForecast.KEY))) {
+                                new BasicMlflowHostCreds(service.url(), RunningParts.ASHA))) {
             JsonNode none = await(service, model -> model.at("/degraded").asBoolean());
             assertThat(none.at("/version").asText()).endsWith("-baseline");
             offer(service, 1);

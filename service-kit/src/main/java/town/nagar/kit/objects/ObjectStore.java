@@ -28,32 +28,51 @@ public final class ObjectStore implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
-    private final S3Client client;
+    private final URI url;
+    private final String accessKey;
+    private final String secretKey;
     private final String bucket;
+    private final Object making = new Object();
+    private Optional<S3Client> made = Optional.empty();
 
     /** An object's key and when it was last written. */
     public record Stored(String key, Instant modified) {}
 
+    /** A bucket, whose client is made when it is first used: that takes a while. */
     public ObjectStore(URI url, String accessKey, String secretKey, String bucket) {
+        this.url = url;
+        this.accessKey = accessKey;
+        this.secretKey = secretKey;
         this.bucket = bucket;
-        client =
-                S3Client.builder()
-                        .endpointOverride(url)
-                        .region(Region.AP_SOUTH_1)
-                        .forcePathStyle(true)
-                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                        .credentialsProvider(credentials(accessKey, secretKey))
-                        .httpClient(
-                                UrlConnectionHttpClient.builder()
-                                        .connectionTimeout(CONNECT)
-                                        .socketTimeout(ANSWER)
-                                        .build())
-                        .build();
+    }
+
+    private S3Client client() {
+        synchronized (making) {
+            if (made.isEmpty()) {
+                made = Optional.of(make());
+            }
+            return made.get();
+        }
+    }
+
+    private S3Client make() {
+        return S3Client.builder()
+                .endpointOverride(url)
+                .region(Region.AP_SOUTH_1)
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .credentialsProvider(credentials())
+                .httpClient(
+                        UrlConnectionHttpClient.builder()
+                                .connectionTimeout(CONNECT)
+                                .socketTimeout(ANSWER)
+                                .build())
+                .build();
     }
 
     /** Without keys the store is asked as anyone. */
-    private static AwsCredentialsProvider credentials(String accessKey, String secretKey) {
+    private AwsCredentialsProvider credentials() {
         return accessKey.isBlank()
                 ? AnonymousCredentialsProvider.create()
                 : StaticCredentialsProvider.create(
@@ -77,16 +96,16 @@ public final class ObjectStore implements AutoCloseable {
 
     private void put(String key, RequestBody body) {
         try {
-            client.putObject(request -> request.bucket(bucket).key(key), body);
+            client().putObject(request -> request.bucket(bucket).key(key), body);
         } catch (NoSuchBucketException e) {
             makeBucket();
-            client.putObject(request -> request.bucket(bucket).key(key), body);
+            client().putObject(request -> request.bucket(bucket).key(key), body);
         }
     }
 
     private void makeBucket() {
         try {
-            client.createBucket(request -> request.bucket(bucket));
+            client().createBucket(request -> request.bucket(bucket));
         } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException e) {
             return; // somebody else was faster
         }
@@ -94,15 +113,16 @@ public final class ObjectStore implements AutoCloseable {
 
     /** Reads an object into a file that does not exist yet. */
     public void get(String key, Path file) {
-        client.getObject(
-                request -> request.bucket(bucket).key(key), ResponseTransformer.toFile(file));
+        client().getObject(
+                        request -> request.bucket(bucket).key(key),
+                        ResponseTransformer.toFile(file));
     }
 
     /** An object's bytes, or empty if there is none of this key. */
     public Optional<byte[]> find(String key) {
         try {
             return Optional.of(
-                    client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                    client().getObjectAsBytes(request -> request.bucket(bucket).key(key))
                             .asByteArray());
         } catch (NoSuchKeyException | NoSuchBucketException e) {
             return Optional.empty();
@@ -111,13 +131,13 @@ public final class ObjectStore implements AutoCloseable {
 
     /** Removes an object, if there is one. */
     public void remove(String key) {
-        client.deleteObject(request -> request.bucket(bucket).key(key));
+        client().deleteObject(request -> request.bucket(bucket).key(key));
     }
 
     /** The objects whose keys begin so. */
     public List<Stored> list(String prefix) {
         try {
-            return client
+            return client()
                     .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
                     .contents()
                     .stream()
@@ -131,7 +151,7 @@ public final class ObjectStore implements AutoCloseable {
     /** Whether the store answers to our keys. */
     public boolean answers() {
         try {
-            client.listBuckets();
+            client().listBuckets();
             return true;
         } catch (SdkException e) {
             return false;
@@ -140,6 +160,8 @@ public final class ObjectStore implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        synchronized (making) {
+            made.ifPresent(S3Client::close);
+        }
     }
 }

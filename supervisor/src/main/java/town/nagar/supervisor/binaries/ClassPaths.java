@@ -3,6 +3,7 @@ package town.nagar.supervisor.binaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,11 +52,43 @@ public record ClassPaths(Path home) {
                     "servers/%s has no class path in %s: build Nagar first"
                             .formatted(server, home));
         }
-        List<Path> path = new ArrayList<>(List.of(folder.resolve("target").resolve("classes")));
+        List<Path> path = new ArrayList<>();
+        if (Files.isDirectory(folder.resolve("target").resolve("classes"))) {
+            path.add(own(folder.resolve("target"), server));
+        }
         Stream.of(Files.readString(list).strip().split(":", -1))
                 .map(built::resolve)
                 .forEach(path::add);
         return path;
+    }
+
+    /** The server's own classes: in a jar, unless they were compiled again since. */
+    private static Path own(Path target, String server) throws IOException {
+        Path classes = target.resolve("classes");
+        FileTime compiled = newest(classes);
+        for (Path jar : jars(target)) {
+            boolean own = jar.getFileName().toString().startsWith("server-" + server + "-");
+            if (own && Files.getLastModifiedTime(jar).compareTo(compiled) >= 0) {
+                return jar;
+            }
+        }
+        return classes;
+    }
+
+    private static FileTime newest(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            FileTime newest = FileTime.fromMillis(0);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                FileTime changed = Files.getLastModifiedTime(file);
+                newest = changed.compareTo(newest) > 0 ? changed : newest;
+            }
+            return newest;
+        }
+    }
+
+    /** Where archives of loaded classes stay, for this build. */
+    public Path archives() {
+        return home.resolve("target").resolve("class-archives");
     }
 
     private static List<Path> jars(Path folder) throws IOException {

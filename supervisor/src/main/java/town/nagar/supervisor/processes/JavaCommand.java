@@ -37,17 +37,29 @@ public final class JavaCommand {
      *
      * @param options of the virtual machine, such as {@code -Xmx256m}
      */
-    public static List<String> guarded(
+    static List<String> guarded(
             List<String> options, List<Path> classPath, String mainClass, List<String> arguments) {
-        List<Path> all = Stream.concat(classPath.stream(), Stream.of(ownCode())).toList();
         List<String> rest = new ArrayList<>(List.of(mainClass));
         rest.addAll(arguments);
-        return plain(options, all, Guard.class.getName(), rest);
+        return plain(options, withGuard(classPath), Guard.class.getName(), rest);
+    }
+
+    /** The class path of a guarded child. */
+    static List<Path> withGuard(List<Path> classPath) {
+        return Stream.concat(classPath.stream(), Stream.of(ownCode())).toList();
     }
 
     /** A Java program that ends by itself soon. */
     public static List<String> plain(
             List<String> options, List<Path> classPath, String mainClass, List<String> arguments) {
+        List<String> command = java(options, classPath);
+        command.add(mainClass);
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** All but what to run. */
+    static List<String> java(List<String> options, List<Path> classPath) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
@@ -58,8 +70,6 @@ public final class JavaCommand {
                 classPath.stream()
                         .map(Path::toString)
                         .collect(Collectors.joining(File.pathSeparator)));
-        command.add(mainClass);
-        command.addAll(arguments);
         return command;
     }
 

@@ -72,6 +72,7 @@ public final class UpCommand {
             Map<String, String> settings = UpSettings.of(options.dataDir(), environment);
             new TownProcesses(options, settings, folder(town), servers).launch();
             ready();
+            servers.prepareNextStart();
             asked.await();
             say("Stopping …");
         } finally {

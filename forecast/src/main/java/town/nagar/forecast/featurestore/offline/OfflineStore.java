@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.duckdb.DuckDBAppender;
@@ -21,11 +23,11 @@ import town.nagar.forecast.featurestore.row.FeatureValue;
 import town.nagar.kit.objects.ObjectStore;
 
 /**
- * Rows of features in Parquet on the object store, where they stay.
+ * Rows of features in Parquet on the object store.
  *
  * <p>Keys: {@code features/view=traffic_vehicle_count/date=2026-02-06/080003-….parquet}, by the
- * time in UTC at which the rows were known. What is written again in the same words has the same
- * key.
+ * time in UTC at which the rows were known; no key is ever given to other rows. Of a day that has
+ * ended, {@code day-….parquet} holds all rows of a version of the view: see {@link Compaction}.
  */
 public final class OfflineStore implements AutoCloseable {
     private static final DateTimeFormatter TIME =
@@ -44,10 +46,6 @@ public final class OfflineStore implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    static String prefix(FeatureView view) {
-        return "features/view=%s/date=".formatted(view.name());
-    }
-
     /**
      * Keeps rows, an object a day.
      *
@@ -64,7 +62,8 @@ public final class OfflineStore implements AutoCloseable {
         }
         List<String> keys = new ArrayList<>();
         for (Map.Entry<LocalDate, List<EntityRow>> day : days.entrySet()) {
-            String key = prefix(view) + day.getKey() + "/" + name(day.getValue()) + ".parquet";
+            String name = name(day.getValue(), created);
+            String key = new RowsKey(view.name(), day.getKey(), name).words();
             try (Duck duck = Duck.open(scratch)) {
                 objects.put(key, file(view, day.getValue(), created, duck));
             }
@@ -73,9 +72,9 @@ public final class OfflineStore implements AutoCloseable {
         return keys;
     }
 
-    private static String name(List<EntityRow> rows) {
-        UUID words = UUID.nameUUIDFromBytes(rows.toString().getBytes(StandardCharsets.UTF_8));
-        return TIME.format(rows.getFirst().at()) + "-" + words;
+    private static String name(List<EntityRow> rows, Instant created) {
+        byte[] words = (created + " " + rows).getBytes(StandardCharsets.UTF_8);
+        return TIME.format(rows.getFirst().at()) + "-" + UUID.nameUUIDFromBytes(words);
     }
 
     private static Path file(FeatureView view, List<EntityRow> rows, Instant created, Duck duck)
@@ -100,29 +99,48 @@ public final class OfflineStore implements AutoCloseable {
     }
 
     /**
-     * Copies the files of a view's days into a folder.
+     * Copies the files that have the rows of a view's days into a database's folder; none has rows
+     * of another.
      *
      * @throws TooManyFiles if there are more than {@code most}
      */
-    List<Path> copy(FeatureView view, LocalDate from, LocalDate until, int most, Path folder)
+    List<Path> copy(FeatureView view, LocalDate from, LocalDate until, int most, Duck duck)
+            throws IOException, SQLException {
+        List<RowsKey> keys =
+                objects.list(RowsKey.prefix(view.name())).stream()
+                        .flatMap(object -> RowsKey.find(object.key()).stream())
+                        .filter(key -> !key.day().isBefore(from) && !key.day().isAfter(until))
+                        .toList();
+        List<RowsKey> days = keys.stream().filter(key -> key.isOf(view.version())).toList();
+        requireAtMost(most, days.size());
+        List<Path> files =
+                new ArrayList<>(copies(days, objects, duck.folder().resolve("days")).values());
+        Set<String> held = DayFile.held(files, duck);
+        List<RowsKey> pieces =
+                keys.stream()
+                        .filter(RowsKey::isPiece)
+                        .filter(key -> !held.contains(key.words()))
+                        .toList();
+        requireAtMost(most, files.size() + pieces.size());
+        files.addAll(copies(pieces, objects, duck.folder().resolve("pieces")).values());
+        return files;
+    }
+
+    private static void requireAtMost(int most, int files) throws TooManyFiles {
+        if (files > most) {
+            throw new TooManyFiles(files, most);
+        }
+    }
+
+    /** Copies objects into a folder that is not there yet. */
+    static Map<RowsKey, Path> copies(List<RowsKey> keys, ObjectStore objects, Path folder)
             throws IOException {
-        List<String> keys = new ArrayList<>();
-        int start = prefix(view).length();
-        for (ObjectStore.Stored object : objects.list(prefix(view))) {
-            String date = object.key().substring(start, start + from.toString().length());
-            if (date.compareTo(from.toString()) >= 0 && date.compareTo(until.toString()) <= 0) {
-                keys.add(object.key());
-            }
-        }
-        if (keys.size() > most) {
-            throw new TooManyFiles(keys.size(), most);
-        }
-        Files.createDirectories(folder);
-        List<Path> files = new ArrayList<>();
-        for (String key : keys) {
+        Files.createDirectory(folder);
+        Map<RowsKey, Path> files = new LinkedHashMap<>();
+        for (RowsKey key : keys) {
             Path file = folder.resolve(files.size() + ".parquet");
-            objects.get(key, file);
-            files.add(file);
+            objects.get(key.words(), file);
+            files.put(key, file);
         }
         return files;
     }
@@ -136,6 +154,10 @@ public final class OfflineStore implements AutoCloseable {
                     "%d files are to be read, at most %d at once; ask for a shorter time"
                             .formatted(files, most));
         }
+    }
+
+    ObjectStore objects() {
+        return objects;
     }
 
     Path scratch() {

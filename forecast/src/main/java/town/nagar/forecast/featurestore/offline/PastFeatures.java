@@ -48,7 +48,7 @@ public final class PastFeatures {
             throws IOException, SQLException {
         FeatureView view = features.getFirst().view();
         try (Duck duck = Duck.open(store.scratch())) {
-            List<Path> files = files(view, moments, duck.folder());
+            List<Path> files = files(view, moments, duck);
             if (files.isEmpty()) {
                 return moments.stream()
                         .map(_ -> features.stream().map(_ -> Found.NOTHING).toList())
@@ -66,8 +66,8 @@ public final class PastFeatures {
         }
     }
 
-    private List<Path> files(FeatureView view, List<Moment> moments, Path folder)
-            throws IOException {
+    private List<Path> files(FeatureView view, List<Moment> moments, Duck duck)
+            throws IOException, SQLException {
         Instant first = Instant.MAX;
         Instant last = Instant.MIN;
         for (Moment moment : moments) {
@@ -79,7 +79,7 @@ public final class PastFeatures {
                 LocalDate.ofInstant(first.minus(view.ttl()), ZoneOffset.UTC),
                 LocalDate.ofInstant(last, ZoneOffset.UTC),
                 MOST_FILES,
-                folder.resolve("objects"));
+                duck);
     }
 
     private static void fill(FeatureView view, List<Moment> moments, Duck duck)
@@ -117,7 +117,7 @@ public final class PastFeatures {
         ORDER BY asked.place
         """
                 .formatted(
-                        files.stream().map(Duck::text).collect(Collectors.joining(", ")),
+                        DayFile.texts(files),
                         view.version(),
                         key,
                         features.stream()

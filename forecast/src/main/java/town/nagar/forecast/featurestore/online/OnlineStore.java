@@ -1,22 +1,14 @@
 package town.nagar.forecast.featurestore.online;
 
-import io.lettuce.core.ClientOptions;
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
-import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +27,7 @@ import town.nagar.forecast.featurestore.online.FeastBytes.CorruptBytes;
 import town.nagar.forecast.featurestore.row.EntityRow;
 import town.nagar.forecast.featurestore.row.FeatureValue;
 import town.nagar.forecast.featurestore.row.Found;
+import town.nagar.kit.redis.RedisLink;
 
 /**
  * The newest features of each entity in Redis, one hash an entity, byte for byte as Feast keeps
@@ -43,17 +36,12 @@ import town.nagar.forecast.featurestore.row.Found;
 public final class OnlineStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OnlineStore.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int BATCH = 100;
 
-    private final RedisClient client;
-    private final ClientResources resources;
+    private final RedisLink<byte[], byte[]> link;
     private final String project;
     private final long keySeconds;
     private final InstantSource clock;
-    private final Object opening = new Object();
-    private Optional<StatefulRedisConnection<byte[], byte[]>> connection = Optional.empty();
-    private Instant refusedUntil = Instant.MIN;
 
     /** The server cannot be asked now. */
     public static final class StoreAway extends Exception {
@@ -74,17 +62,7 @@ public final class OnlineStore implements AutoCloseable {
         this.project = project;
         this.keySeconds = keyTtl.toSeconds();
         this.clock = clock;
-        resources =
-                ClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
-        RedisURI uri = RedisURI.create(url);
-        uri.setTimeout(PATIENCE);
-        client = RedisClient.create(resources, uri);
-        client.setOptions(
-                ClientOptions.builder()
-                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                        .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
-                        .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
-                        .build());
+        link = new RedisLink<>(url, ByteArrayCodec.INSTANCE, PATIENCE, clock);
     }
 
     /**
@@ -261,29 +239,14 @@ public final class OnlineStore implements AutoCloseable {
 
     private RedisAsyncCommands<byte[], byte[]> commands() throws StoreAway {
         try {
-            synchronized (opening) {
-                if (connection.isEmpty()) {
-                    connection = Optional.of(connect());
-                }
-                return connection.get().async();
-            }
+            return link.commands();
         } catch (RedisException | IllegalStateException e) {
             throw new StoreAway(e);
         }
     }
 
-    /** After a failure the next try waits a second, so that answers do not queue up behind it. */
-    private StatefulRedisConnection<byte[], byte[]> connect() {
-        if (clock.instant().isBefore(refusedUntil)) {
-            throw new RedisConnectionException("not tried again yet");
-        }
-        refusedUntil = clock.instant().plus(RETRY);
-        return client.connect(ByteArrayCodec.INSTANCE);
-    }
-
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-        resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1000);
+        link.close();
     }
 }

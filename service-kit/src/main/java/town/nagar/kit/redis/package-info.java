@@ -1,0 +1,5 @@
+/** A service's connection to Redis. */
+@NullMarked
+package town.nagar.kit.redis;
+
+import org.jspecify.annotations.NullMarked;

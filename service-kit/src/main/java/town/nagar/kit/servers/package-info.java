@@ -1,0 +1,5 @@
+/** Where the servers are that several services use. */
+@NullMarked
+package town.nagar.kit.servers;
+
+import org.jspecify.annotations.NullMarked;
