@@ -191,7 +191,6 @@ class LifeOfAVersionTest {
         assertThat(proven.at("/gate/objections")).hasSize(1);
         JsonNode refused = move(409, "early", version, "canary");
         assertThat(refused.at("/error/message").asText()).contains("together is missing");
-        assertThat(run(RegistryCommand.MODELS, "", "--model", "early").out()).contains("objects");
     }
 
     @Test
