@@ -153,7 +153,11 @@ public final class Promotions {
         }
         List<Objection> objections = objections(release, stage, wish);
         if (!objections.isEmpty()) {
-            note(release, "refused", wish, Map.of("to", stage.word(), "objections", objections));
+            note(
+                    release,
+                    ChangeLog.REFUSED,
+                    wish,
+                    Map.of("to", stage.word(), "objections", objections));
             return new Outcome.Refused(release, objections);
         }
         if (stage == Stage.PRODUCTION && wish.approval() == Approval.GIVEN) {
@@ -319,7 +323,7 @@ public final class Promotions {
         place(earlier, Stage.PRODUCTION);
         note(
                 earlier,
-                "rolled back",
+                ChangeLog.ROLLED_BACK,
                 new Wish(who, why, Approval.GIVEN),
                 Map.of("from", current.version().version(), "to", earlier.version().version()));
         return again(earlier);
