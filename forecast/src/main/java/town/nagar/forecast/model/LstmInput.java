@@ -1,6 +1,10 @@
 package town.nagar.forecast.model;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import town.nagar.forecast.explain.FeatureGroup;
 import town.nagar.forecast.feature.FeatureSet;
 
 /**
@@ -13,6 +17,11 @@ final class LstmInput {
     static final int STEPS = 24;
     private static final int FEWEST_KNOWN = STEPS / 2;
     private static final int CALENDAR = 10;
+
+    /** Numbers of a step's own value, and of the target before its calendar. */
+    private static final int OWN = 4;
+
+    private static final int AHEAD = 5;
 
     private final FeatureSet features;
     private final Gapless gapless;
@@ -29,7 +38,7 @@ final class LstmInput {
 
     static int width(FeatureSet features) {
         int along = features.covariates().names().size();
-        return 4 + CALENDAR + along + 5 + CALENDAR + along;
+        return OWN + CALENDAR + along + AHEAD + CALENDAR + along;
     }
 
     /** Whether at least half of the steps before an origin have a value. */
@@ -38,7 +47,41 @@ final class LstmInput {
         for (int back = 1; back <= STEPS; back++) {
             known += Double.isNaN(features.panel().at(series, origin - back)) ? 0 : 1;
         }
-        return origin > 2 * features.seasons().week() && known >= FEWEST_KNOWN;
+        return origin >= firstOrigin(features) && known >= FEWEST_KNOWN;
+    }
+
+    /** Before it too little is known of a week's course. */
+    static int firstOrigin(FeatureSet features) {
+        return 2 * features.seasons().week() + 1;
+    }
+
+    /**
+     * The numbers that are one reason to people, on all steps; how far ahead the target is belongs
+     * to none, as that is always known.
+     */
+    List<FeatureGroup> groups() {
+        List<String> names = features.covariates().names();
+        int ahead = OWN + CALENDAR + names.size();
+        List<FeatureGroup> groups = new ArrayList<>();
+        groups.add(new FeatureGroup("values_of_the_last_steps", List.of(0, 1, 2)));
+        groups.add(new FeatureGroup("neighbours_now", List.of(3)));
+        groups.add(new FeatureGroup("usual_course", List.of(ahead + 1, ahead + 2, ahead + 3)));
+        groups.add(new FeatureGroup("same_hour_before", List.of(ahead + 4)));
+        groups.add(
+                new FeatureGroup(
+                        "calendar",
+                        IntStream.concat(
+                                        IntStream.range(OWN, OWN + CALENDAR),
+                                        IntStream.range(ahead + AHEAD, ahead + AHEAD + CALENDAR))
+                                .boxed()
+                                .toList()));
+        for (int place = 0; place < names.size(); place++) {
+            groups.add(
+                    new FeatureGroup(
+                            names.get(place),
+                            List.of(OWN + CALENDAR + place, ahead + AHEAD + CALENDAR + place)));
+        }
+        return groups;
     }
 
     /** The numbers, step by step, all finite. */
@@ -64,7 +107,7 @@ final class LstmInput {
         out[1] = number(features.anomaly(series, at) / scale);
         out[2] = Double.isNaN(value) ? 1 : 0;
         out[3] = number(features.neighboursNow(series, at));
-        return 4;
+        return OWN;
     }
 
     private int ahead(int series, int origin, int target, float[] out, int from) {

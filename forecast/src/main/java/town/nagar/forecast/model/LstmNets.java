@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.feature.FeatureSet;
 import town.nagar.forecast.onnx.Precision;
 
@@ -76,6 +78,14 @@ record LstmNets(List<LstmNet> nets) implements Learnt {
                     features.base(series[i], origin, origin + step)
                             + features.scale(series[i], origin) * said[k];
         }
+    }
+
+    @Override
+    public Optional<Explanation> explain(FeatureSet features, int series, int origin, int step) {
+        return nets.stream()
+                .filter(net -> net.from() <= step && step <= net.to())
+                .findFirst()
+                .flatMap(net -> new LstmReasons(net, features).of(series, origin, step));
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import town.nagar.forecast.explain.Contribution;
 import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.feature.FeatureSet;
@@ -144,6 +146,7 @@ public final class Mixture implements Learnt {
         double[][] forecast = new double[1][step + 1];
         forecast(features, new int[] {series}, origin, forecast);
         Map<String, Double> effects = new LinkedHashMap<>();
+        Set<String> methods = new LinkedHashSet<>();
         double explained = 0;
         for (int member = 0; member < members.size(); member++) {
             double weight = weights[bands[step]][member];
@@ -151,6 +154,7 @@ public final class Mixture implements Learnt {
                     weight > 0
                             ? members.get(member).explain(features, series, origin, step)
                             : Optional.empty();
+            parts.map(Explanation::method).ifPresent(methods::add);
             for (Contribution each : parts.map(Explanation::contributions).orElse(List.of())) {
                 effects.merge(each.feature(), weight * each.effect(), Double::sum);
                 explained += weight * each.effect();
@@ -163,7 +167,12 @@ public final class Mixture implements Learnt {
                         .toList();
         return contributions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Explanation("SHAP", value - explained, value, contributions));
+                : Optional.of(
+                        new Explanation(
+                                String.join(" and ", methods),
+                                value - explained,
+                                value,
+                                contributions));
     }
 
     @Override

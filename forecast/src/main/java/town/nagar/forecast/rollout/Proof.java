@@ -16,12 +16,12 @@ final class Proof {
     private Proof() {}
 
     /**
-     * The evidence; empty if at some horizon no forecast could be held against the truth.
+     * The evidence; empty if at no origin forecasts of all horizons could be held against truths.
      *
      * @param seed of the bootstrap's draws
      */
     static Optional<WalkForward> of(FoldErrors errors, long seed) {
-        int origins = errors.stretches().stream().mapToInt(one -> one.own().size()).min().orElse(0);
+        int origins = errors.together().own().size();
         return origins == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -29,9 +29,8 @@ final class Proof {
                                 errors.step(),
                                 MEASURE,
                                 origins,
-                                errors.stretches().stream()
-                                        .map(one -> horizon(one, seed))
-                                        .toList()));
+                                errors.stretches().stream().map(one -> horizon(one, seed)).toList(),
+                                horizon(errors.together(), seed)));
     }
 
     private static WalkForward.Horizon horizon(Stretch stretch, long seed) {
@@ -45,7 +44,11 @@ final class Proof {
                 byName.entrySet().stream()
                         .map(one ->
                                 PairedBootstrap.compare(
-                                        one.getKey(), own, array(one.getValue()), seed))
+                                        one.getKey(),
+                                        own,
+                                        array(one.getValue()),
+                                        stretch.overlap(),
+                                        seed))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package town.nagar.forecast.rollout;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,11 +68,13 @@ public final class RolloutParts {
             ChangeLog log,
             ObjectProvider<TrackRecord> track,
             RolloutSettings settings,
+            MeterRegistry meters,
             InstantSource clock) {
         TrackRecord known = track.getIfAvailable(() -> TrackRecord.NONE);
         return LadderWatch.start(
                 catalogue,
                 new Ladder(releases, promotions, log, known, settings, clock),
+                new RolloutMeters(meters, releases, log, known, settings, clock),
                 settings.checkEvery());
     }
 

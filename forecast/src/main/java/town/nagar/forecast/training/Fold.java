@@ -42,6 +42,14 @@ record Fold(int end, List<Integer> origins) {
         return folds;
     }
 
+    /** Steps from one origin to the next in the mean; 1 if there is but one. */
+    static double apart(List<Fold> folds) {
+        int count = folds.stream().mapToInt(fold -> fold.origins().size()).sum();
+        int first = folds.getFirst().origins().getFirst();
+        int last = folds.getLast().origins().getLast();
+        return count < 2 ? 1 : (last - first) / (count - 1.0);
+    }
+
     /** Evenly apart, and by turns on all places of the cycle. */
     private static List<Integer> origins(int from, int to, int cycle) {
         int apart = Math.max(1, (to - from) / MOST_ORIGINS);

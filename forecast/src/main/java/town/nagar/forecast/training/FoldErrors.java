@@ -14,9 +14,11 @@ import town.nagar.forecast.series.Step;
  * <p>The first fold is left out: weights and intervals have nothing to come from before it.
  *
  * @param step of the series, such as {@code 1h}
+ * @param together all stretches as one; see {@link Together}
  * @param stretches of steps ahead, each judged on its own
  */
-public record FoldErrors(String step, List<Stretch> stretches) {
+public record FoldErrors(String step, Stretch together, List<Stretch> stretches) {
+    private static final int FIRST_JUDGED = 1;
     private static final long MINUTES_AN_HOUR = 60;
     private static final long MINUTES_A_DAY = 1440;
 
@@ -24,6 +26,7 @@ public record FoldErrors(String step, List<Stretch> stretches) {
      * Steps ahead that are judged together.
      *
      * @param horizon its far end, such as {@code 24h}
+     * @param overlap how many origins in a row have forecasts of the same times; 1 if none
      * @param own mean absolute error of each origin, in order of time, in the series' unit
      * @param baselines the same of each baseline by its name, on the same origins
      * @param coverage80Percent share of truths that the 80 % intervals held
@@ -31,6 +34,7 @@ public record FoldErrors(String step, List<Stretch> stretches) {
      */
     public record Stretch(
             String horizon,
+            int overlap,
             List<Double> own,
             Map<String, List<Double>> baselines,
             double coverage80Percent,
@@ -38,6 +42,41 @@ public record FoldErrors(String step, List<Stretch> stretches) {
         public Stretch {
             own = List.copyOf(own);
             baselines = Map.copyOf(baselines);
+        }
+
+        /**
+         * A stretch from errors of origins, of which those that are not known are left out.
+         *
+         * @param errors by model, the judged one first, and origin
+         */
+        static Stretch of(
+                String horizon,
+                int overlap,
+                double[][] errors,
+                List<String> names,
+                double coverage80Percent,
+                double coverage95Percent) {
+            List<List<Double>> known = new ArrayList<>();
+            for (double[] one : errors) {
+                List<Double> errorsKnown = new ArrayList<>();
+                for (double error : one) {
+                    if (!Double.isNaN(error)) {
+                        errorsKnown.add(error);
+                    }
+                }
+                known.add(errorsKnown);
+            }
+            Map<String, List<Double>> baselines = new LinkedHashMap<>();
+            for (int model = 1; model < errors.length; model++) {
+                baselines.put(names.get(model - 1), known.get(model));
+            }
+            return new Stretch(
+                    horizon,
+                    overlap,
+                    known.getFirst(),
+                    baselines,
+                    coverage80Percent,
+                    coverage95Percent);
         }
     }
 
@@ -52,11 +91,40 @@ public record FoldErrors(String step, List<Stretch> stretches) {
             Judgement own,
             List<Judgement> baselines) {
         Step step = problem.panel().grid().step();
+        List<OriginErrors.Said> said = new ArrayList<>(List.of(own::said));
+        baselines.forEach(one -> said.add(one::said));
+        List<String> names = baselines.stream().map(Judgement::model).toList();
+        var origins = new OriginErrors(problem, folds, bands, said);
+        double apart = Fold.apart(folds);
+        List<double[][]> errors = new ArrayList<>();
         List<Stretch> stretches = new ArrayList<>();
         for (int band = 0; band <= bands[bands.length - 1]; band++) {
-            stretches.add(new Origins(problem, folds, bands, band, own, baselines).stretch(step));
+            errors.add(origins.of(band, FIRST_JUDGED, folds.size()));
+            stretches.add(
+                    Stretch.of(
+                            words(step, end(bands, band)),
+                            overlap(end(bands, band), apart),
+                            errors.getLast(),
+                            names,
+                            own.coveragePercent(0, band),
+                            own.coveragePercent(1, band)));
         }
-        return new FoldErrors(words(step, 1), stretches);
+        int overlap = overlap(bands.length, apart);
+        return new FoldErrors(
+                words(step, 1), Together.of(stretches, errors, names, overlap), stretches);
+    }
+
+    /** The step after the last of a band. */
+    static int end(int[] bands, int band) {
+        int end = bands.length;
+        while (bands[end - 1] != band) {
+            end--;
+        }
+        return end;
+    }
+
+    private static int overlap(int steps, double apart) {
+        return (int) Math.max(1, Math.ceil(steps / apart));
     }
 
     /** So many steps in words, such as {@code 24h}. */
@@ -69,90 +137,5 @@ public record FoldErrors(String step, List<Stretch> stretches) {
             return minutes / MINUTES_A_DAY + "d";
         }
         return minutes % MINUTES_AN_HOUR == 0 ? minutes / MINUTES_AN_HOUR + "h" : minutes + "min";
-    }
-
-    /** The errors of one band, origin by origin. */
-    private static final class Origins {
-        private final Problem problem;
-        private final List<Fold> folds;
-        private final int[] bands;
-        private final int band;
-        private final List<Judgement> models = new ArrayList<>();
-        private final List<List<Double>> errors = new ArrayList<>();
-
-        Origins(
-                Problem problem,
-                List<Fold> folds,
-                int[] bands,
-                int band,
-                Judgement own,
-                List<Judgement> baselines) {
-            this.problem = problem;
-            this.folds = folds;
-            this.bands = bands;
-            this.band = band;
-            models.add(own);
-            models.addAll(baselines);
-            models.forEach(_ -> errors.add(new ArrayList<>()));
-        }
-
-        Stretch stretch(Step step) {
-            for (int fold = 1; fold < folds.size(); fold++) {
-                for (int origin = 0; origin < folds.get(fold).origins().size(); origin++) {
-                    add(fold, origin);
-                }
-            }
-            Map<String, List<Double>> baselines = new LinkedHashMap<>();
-            for (int model = 1; model < models.size(); model++) {
-                baselines.put(models.get(model).model(), errors.get(model));
-            }
-            Judgement own = models.getFirst();
-            return new Stretch(
-                    words(step, end()),
-                    errors.getFirst(),
-                    baselines,
-                    own.coveragePercent(0, band),
-                    own.coveragePercent(1, band));
-        }
-
-        private int end() {
-            int end = bands.length;
-            while (bands[end - 1] != band) {
-                end--;
-            }
-            return end;
-        }
-
-        /** An origin counts where a truth and all models' forecasts are known. */
-        private void add(int fold, int origin) {
-            double[] sums = new double[models.size()];
-            double[] one = new double[models.size()];
-            int count = 0;
-            for (int series = 0; series < problem.panel().size(); series++) {
-                for (int step = 0; step < bands.length; step++) {
-                    if (bands[step] == band && isKnown(fold, origin, series, step, one)) {
-                        for (int model = 0; model < sums.length; model++) {
-                            sums[model] += one[model];
-                        }
-                        count++;
-                    }
-                }
-            }
-            for (int model = 0; model < sums.length && count > 0; model++) {
-                errors.get(model).add(sums[model] / count);
-            }
-        }
-
-        private boolean isKnown(int fold, int origin, int series, int step, double[] out) {
-            int at = folds.get(fold).origins().get(origin) + step;
-            double truth = problem.panel().at(series, at);
-            for (int model = 0; model < out.length; model++) {
-                out[model] = Math.abs(truth - models.get(model).said(fold, origin, series, step));
-                if (Double.isNaN(out[model])) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

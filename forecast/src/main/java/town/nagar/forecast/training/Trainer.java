@@ -65,7 +65,7 @@ public final class Trainer implements ModelMaker {
             TimeGrid grid = training.panel().grid();
             this.bands = Bands.of(grid.step(), training.horizon());
             this.folds = training.folds(problem.features());
-            this.walk = new WalkForward(problem, folds, bands, threads, progress);
+            this.walk = new WalkForward(problem, folds, threads, progress);
             this.baselines = Models.baselines(grid.step()).stream().map(Forecaster::name).toList();
             this.models =
                     Models.all(grid.step()).stream()
@@ -79,9 +79,10 @@ public final class Trainer implements ModelMaker {
 
         Trained make() {
             List<Walked> walked = walk.through(models);
+            Mixing mixing = Mixing.of(problem, folds, bands, walked, baselines);
             List<Walked> all = new ArrayList<>(walked);
             if (training.models().contains(Models.ENSEMBLE)) {
-                all.add(walk.mix(Models.ENSEMBLE, walked));
+                all.add(mixing.walked(Models.ENSEMBLE));
             }
             List<Judgement> board =
                     all.stream().map(each -> Judgement.of(problem, folds, bands, each)).toList();
@@ -93,15 +94,15 @@ public final class Trainer implements ModelMaker {
             Judgement kept = kept(board, baseline);
             progress.accept("%s on all that is known".formatted(kept.model()));
             return new Trained(
-                    saved(kept, baseline, walked),
+                    saved(kept, baseline, mixing),
                     errors(kept, board),
-                    saved(baseline, baseline, walked),
+                    saved(baseline, baseline, mixing),
                     errors(baseline, board),
                     standings(board));
         }
 
-        private SavedModel saved(Judgement kept, Judgement baseline, List<Walked> walked) {
-            Learnt learnt = learn(kept.model(), walked);
+        private SavedModel saved(Judgement kept, Judgement baseline, Mixing mixing) {
+            Learnt learnt = learn(kept.model(), mixing);
             return new SavedModel(provenance(kept, baseline, learnt), learnt, kept.widths());
         }
 
@@ -127,11 +128,11 @@ public final class Trainer implements ModelMaker {
             return training.taste().loss() == Taste.Loss.SQUARED ? score.rmse() : score.mae();
         }
 
-        private Learnt learn(String kept, List<Walked> walked) {
+        private Learnt learn(String kept, Mixing mixing) {
             if (!kept.equals(Models.ENSEMBLE)) {
                 return find(kept).learn(problem, training.end());
             }
-            double[][] weights = walk.weights(walked, folds.size());
+            double[][] weights = mixing.weights();
             List<Integer> used = used(weights);
             List<Learnt> members =
                     used.stream()

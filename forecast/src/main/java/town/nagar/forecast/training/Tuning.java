@@ -83,8 +83,7 @@ final class Tuning {
                         problem.seed());
         int[] bands = Bands.of(step(), training.horizon());
         List<Fold> one = List.of(fold);
-        Walked walked =
-                new WalkForward(tried, one, bands, 1, _ -> {}).through(List.of(model)).getFirst();
+        Walked walked = new WalkForward(tried, one, 1, _ -> {}).through(List.of(model)).getFirst();
         Score score = Judgement.of(tried, one, bands, walked).whole();
         return taste.loss() == Taste.Loss.SQUARED ? score.rmse() : score.mae();
     }

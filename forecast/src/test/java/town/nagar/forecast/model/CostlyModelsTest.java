@@ -1,6 +1,7 @@
 package town.nagar.forecast.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import town.nagar.contracts.Domain;
+import town.nagar.forecast.explain.Contribution;
+import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.feature.FeatureSet;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
@@ -108,6 +112,49 @@ class CostlyModelsTest {
                     assertThat(value / (series + 1)).isBetween(25.0, 75.0);
                 }
             }
+        }
+    }
+
+    /** The net's own forecast is what its parts sum to, alone and in a mix. */
+    @Test
+    void theNetSaysWhatLedToItsForecast() {
+        Problem problem = problem(Integer.MAX_VALUE);
+        FeatureSet features = problem.features();
+        try (Learnt net = new Lstm(500, SHORT).learn(problem, END)) {
+            for (int step : new int[] {0, 1, 5}) {
+                Explanation why = net.explain(features, 1, END, step).orElseThrow();
+                assertThat(why.forecast()).isCloseTo(said(net, problem, END)[1][step], within(0.1));
+                assertThat(sum(why)).isCloseTo(why.forecast() - why.usual(), within(1e-6));
+                assertThat(why.contributions())
+                        .extracting(Contribution::feature)
+                        .containsExactly(
+                                "values_of_the_last_steps",
+                                "neighbours_now",
+                                "usual_course",
+                                "same_hour_before",
+                                "calendar");
+                assertThat(why.method()).isEqualTo("KernelSHAP");
+            }
+            Learnt last = SeasonalBaseline.LAST.learnt();
+            double[][] weights = {{0.25, 0.75}};
+            Mixture mix = new Mixture(List.of(last, net), new int[STEPS], weights);
+            Explanation whole = mix.explain(features, 1, END, 0).orElseThrow();
+            Explanation part = net.explain(features, 1, END, 0).orElseThrow();
+            assertThat(sum(whole)).isCloseTo(0.75 * sum(part), within(1e-6));
+            assertThat(whole.method()).isEqualTo("KernelSHAP");
+        }
+    }
+
+    private static double sum(Explanation why) {
+        return why.contributions().stream().mapToDouble(Contribution::effect).sum();
+    }
+
+    @Test
+    void whereTooLittleIsKnownTheNetGivesNoReasons() {
+        Problem problem = problem(Integer.MAX_VALUE);
+        try (Learnt net = new Lstm(500, SHORT).learn(problem, END)) {
+            assertThat(net.explain(problem.features(), 1, 2 * 7 * DAY, 0)).isEmpty();
+            assertThat(net.explain(problem.features(), 1, END, STEPS)).isEmpty();
         }
     }
 }

@@ -163,7 +163,7 @@ class LifeOfAVersionTest {
         JsonNode refused = move(409, "demand", version, "production");
         assertThat(refused.at("/error/code").asText()).isEqualTo("PROMOTION_REFUSED");
         JsonNode objection = refused.at("/error/details/objections/0");
-        assertThat(objection.get("horizon").asText()).isEqualTo("24h");
+        assertThat(objection.get("horizon").asText()).isEqualTo("all horizons");
         assertThat(objection.get("figure").asText()).isEqualTo("gain_over_last-week_low");
         assertThat(objection.get("value").asText()).isEqualTo("-0.250000");
         assertThat(objection.get("limit").asText()).isEqualTo("above 0");
@@ -172,6 +172,26 @@ class LifeOfAVersionTest {
         assertThat(get("/v1/models/demand/changes").findValuesAsText("what"))
                 .filteredOn("refused"::equals)
                 .hasSize(2);
+    }
+
+    /** As versions were proven before all horizons were judged together. */
+    @Test
+    void evidenceOfEarlierTimesIsReadAndRefused() throws Exception {
+        model("early");
+        String version = version("early", "d1");
+        ObjectNode earlier = (ObjectNode) JSON.readTree(json(Evidence.good()));
+        earlier.remove("together");
+        JsonNode proven =
+                call(
+                        200,
+                        "PUT",
+                        "/v1/models/early/versions/%s/evidence".formatted(version),
+                        earlier.toString(),
+                        RunningRegistry.ASHA);
+        assertThat(proven.at("/gate/passes").asBoolean(true)).isFalse();
+        assertThat(proven.at("/gate/objections")).hasSize(1);
+        JsonNode refused = move(409, "early", version, "canary");
+        assertThat(refused.at("/error/message").asText()).contains("together is missing");
     }
 
     @Test

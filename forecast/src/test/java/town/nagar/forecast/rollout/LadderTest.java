@@ -1,7 +1,9 @@
 package town.nagar.forecast.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,22 +55,28 @@ class LadderTest {
         say(baseline, 10, 500);
     }
 
-    private Ladder ladder(Map<String, String> more) {
+    private static RolloutSettings settings(Map<String, String> more) {
         Map<String, String> keys = new HashMap<>();
         keys.put("nagar.forecast.rollout.approval", Approval.AUTOMATIC.name());
         keys.putAll(more);
-        TrackRecord track =
-                (_, version, since) -> {
-                    asked.set(since);
-                    return Optional.ofNullable(did.get(version));
-                };
+        return RolloutSettings.of(Settings.of(keys));
+    }
+
+    private Ladder ladder(Map<String, String> more) {
         return new Ladder(
                 registry.releases,
                 registry.promotions,
                 registry.log,
-                track,
-                RolloutSettings.of(Settings.of(keys)),
+                track(),
+                settings(more),
                 now::get);
+    }
+
+    private TrackRecord track() {
+        return (_, version, since) -> {
+            asked.set(since);
+            return Optional.ofNullable(did.get(version));
+        };
     }
 
     /** A version's error where the baseline's is 10. */
@@ -297,5 +305,44 @@ class LadderTest {
         }
         assertThat(stage(version)).isEqualTo(Stage.ARCHIVED);
         assertThat(registry.told(model, version).getLast()).contains("refused: 1.0.1 erred by 13");
+    }
+
+    private double metered(SimpleMeterRegistry meters, String name, String... tags) {
+        return meters.get("nagar.forecast." + name).tags("model", model).tags(tags).gauge().value();
+    }
+
+    @Test
+    void whereVersionsStandIsShownToPrometheus() {
+        var meters = new SimpleMeterRegistry();
+        var shown =
+                new RolloutMeters(
+                        meters,
+                        registry.releases,
+                        registry.log,
+                        track(),
+                        settings(Map.of()),
+                        now::get);
+        String version = inShadow(Evidence.good());
+        say(version, 8, 500);
+        shown.show(List.of(model));
+        String[] shadow = {"version", version, "stage", "shadow"};
+        assertThat(metered(meters, "version", shadow)).isOne();
+        assertThat(metered(meters, "version", "version", "1.0.0", "stage", "production")).isOne();
+        assertThat(metered(meters, "version.error", shadow)).isEqualTo(8);
+        assertThat(metered(meters, "version.baseline.error", shadow)).isEqualTo(10);
+        assertThat(metered(meters, "refusals")).isZero();
+        assertThat(metered(meters, "rollbacks")).isZero();
+
+        String poor = version(Evidence.poor());
+        assertThatThrownBy(() ->
+                        registry.promotions.advance(model, poor, Stage.CANARY, "test", "wanted"))
+                .hasMessageContaining("does not go to canary");
+        inProduction(version, 8);
+        registry.promotions.rollBack(model, "test", "for the test");
+        shown.show(List.of(model));
+        assertThat(metered(meters, "refusals")).isOne();
+        assertThat(metered(meters, "rollbacks")).isOne();
+        assertThat(meters.find("nagar.forecast.version").tags(shadow).gauge()).isNull();
+        assertThat(metered(meters, "version", "version", "1.0.0", "stage", "production")).isOne();
     }
 }

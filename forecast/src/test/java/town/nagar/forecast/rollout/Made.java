@@ -70,6 +70,7 @@ public final class Made {
             baselines.put(name, Collections.nCopies(ORIGINS, 2.0));
         }
         List<Double> each = Collections.nCopies(ORIGINS, own);
-        return new FoldErrors("1h", List.of(new Stretch("6h", each, baselines, 80, 95)));
+        Stretch stretch = new Stretch("6h", 1, each, baselines, 80, 95);
+        return new FoldErrors("1h", stretch, List.of(stretch));
     }
 }

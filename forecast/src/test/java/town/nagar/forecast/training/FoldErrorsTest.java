@@ -109,6 +109,53 @@ class FoldErrorsTest {
         }
     }
 
+    /** The mean over stretches of shares of the best baseline's mean error, in the plainest way. */
+    @Test
+    void togetherEachStretchCountsAlike() {
+        try (Trained trained = new Trainer(2, _ -> {}).train(training())) {
+            FoldErrors errors = trained.errors();
+            Stretch together = errors.together();
+            int origins = together.own().size();
+            assertThat(errors.stretches()).allMatch(one -> one.own().size() == origins);
+            double[] plain = new double[origins];
+            for (Stretch stretch : errors.stretches()) {
+                double best =
+                        stretch.baselines().values().stream()
+                                .mapToDouble(FoldErrorsTest::mean)
+                                .min()
+                                .orElseThrow();
+                for (int i = 0; i < origins; i++) {
+                    plain[i] += stretch.own().get(i) / best / 2;
+                }
+            }
+            for (int i = 0; i < origins; i++) {
+                assertThat(together.own().get(i)).isCloseTo(plain[i], within(1e-9));
+            }
+            assertThat(together.baselines().values()).allMatch(one -> mean(one) > 0.999);
+            assertThat(together.horizon()).isEqualTo("all horizons");
+        }
+    }
+
+    @Test
+    void overlapsAreOfOriginsThatReachOverTheSameTimes() {
+        Training training = training();
+        List<Fold> folds = training.folds(training.problem(training.holidays()).features());
+        int apart = folds.getFirst().origins().get(1) - folds.getFirst().origins().getFirst();
+        try (Trained trained = new Trainer(2, _ -> {}).train(training)) {
+            FoldErrors errors = trained.errors();
+            assertThat(apart).isBetween(4, 12);
+            assertThat(errors.stretches().getFirst().overlap()).isEqualTo(1);
+            assertThat(errors.stretches().getLast().overlap())
+                    .isBetween(HORIZON / (apart + 1), HORIZON / (apart - 1) + 1);
+            assertThat(errors.together().overlap())
+                    .isEqualTo(errors.stretches().getLast().overlap());
+        }
+    }
+
+    private static double mean(List<Double> errors) {
+        return errors.stream().mapToDouble(error -> error).average().orElseThrow();
+    }
+
     @Test
     void theBaselineIsAModelOfItsOwn() {
         try (Trained trained = new Trainer(2, _ -> {}).train(training())) {

@@ -44,10 +44,10 @@ final class ModelTables {
 
     /** Of each version in use, what it erred by at each horizon, beside the best baseline. */
     private static void printEvidence(JsonNode versions, PrintStream out) {
-        String row = "%-10s %-8s %-10s %-24s %-22s %s%n";
+        String row = "%-10s %-12s %-10s %-24s %-22s %s%n";
         boolean begun = false;
         for (JsonNode version : versions) {
-            for (JsonNode horizon : version.at("/evidence/horizons")) {
+            for (JsonNode horizon : horizons(version.path("evidence"))) {
                 if (!begun) {
                     out.printf("%nhow they did on times they had not seen%n");
                     out.printf(
@@ -63,6 +63,16 @@ final class ModelTables {
                 printHorizon(version, horizon, row, out);
             }
         }
+    }
+
+    /** All horizons, and all together where that is told. */
+    private static List<JsonNode> horizons(JsonNode evidence) {
+        List<JsonNode> horizons = new ArrayList<>();
+        evidence.path("horizons").forEach(horizons::add);
+        if (evidence.path("together").isObject()) {
+            horizons.add(evidence.path("together"));
+        }
+        return horizons;
     }
 
     private static void printHorizon(

@@ -151,24 +151,33 @@ final class ModelsSchemas {
     }
 
     private static Schema<?> walkForward() {
+        Schema<?> together =
+                judged().description(
+                                "all horizons as one; errors are means of shares of the best"
+                                        + " baseline's error at each; null in older evidence, which"
+                                        + " the gate refuses");
+        return new ObjectSchema()
+                .addProperty("step", text("of the series, such as 1h"))
+                .addProperty("measure", text("the error's name, such as mae"))
+                .addProperty("origins", new IntegerSchema())
+                .addProperty("horizons", list(judged()))
+                .addProperty("together", nullable(together));
+    }
+
+    /** How a version did at one horizon. */
+    private static Schema<?> judged() {
         Schema<?> against =
                 new ObjectSchema()
                         .addProperty("baseline", text("such as last-week"))
                         .addProperty("error", number("the baseline's"))
                         .addProperty("gain_low", number("of the bootstrap's 95 % interval"))
                         .addProperty("gain_high", number("of the bootstrap's 95 % interval"));
-        Schema<?> horizon =
-                new ObjectSchema()
-                        .addProperty("horizon", text("such as 24h"))
-                        .addProperty("error", number("the version's"))
-                        .addProperty("coverage80_percent", number("of the 80 % intervals"))
-                        .addProperty("coverage95_percent", number("of the 95 % intervals"))
-                        .addProperty("against", list(against));
         return new ObjectSchema()
-                .addProperty("step", text("of the series, such as 1h"))
-                .addProperty("measure", text("the error's name, such as mae"))
-                .addProperty("origins", new IntegerSchema())
-                .addProperty("horizons", list(horizon));
+                .addProperty("horizon", text("such as 24h"))
+                .addProperty("error", number("the version's"))
+                .addProperty("coverage80_percent", number("of the 80 % intervals"))
+                .addProperty("coverage95_percent", number("of the 95 % intervals"))
+                .addProperty("against", list(against));
     }
 
     private static Schema<?> change() {

@@ -19,6 +19,12 @@ public final class ChangeLog {
     /** A version in canary is shown to more people than before. */
     public static final String WIDENED = "widened";
 
+    /** A wish that the gate, or a missing approval, stood against. */
+    public static final String REFUSED = "refused";
+
+    /** An earlier version took its place in production again. */
+    public static final String ROLLED_BACK = "rolled back";
+
     private final Tables tables;
     private final InstantSource clock;
 
@@ -110,6 +116,15 @@ public final class ChangeLog {
                                 + " WHERE model = ? AND version = ? AND what = ? AND at >= ?)")
                 .params(model, version, what, OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** How often something was told of a model's versions. */
+    public long count(String model, String what) {
+        return tables.sql()
+                .sql("SELECT count(*) FROM changes WHERE model = ? AND what = ?")
+                .params(model, what)
+                .query(Long.class)
                 .single();
     }
 

@@ -1,18 +1,18 @@
 package town.nagar.forecast.registry.release;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import town.nagar.forecast.registry.release.WalkForward.Against;
 import town.nagar.forecast.registry.release.WalkForward.Horizon;
 
 /**
- * What a version must show before people are shown what it says: at each horizon it beats every
- * seasonal baseline by more than chance, and its intervals hold what they promise but for chance.
+ * What a version must show before people are shown what it says: over all horizons together it
+ * beats every seasonal baseline by more than chance; at none of them is it worse than one by more
+ * than a margin, in the mean or beyond chance; and its intervals hold what they promise but for
+ * chance.
+ *
+ * <p>All must hold at once, so asking for several things makes passing by chance no likelier than
+ * the first alone (an intersection-union test, Berger 1982).
  */
 public final class Gate {
     /** By how many points the share of truths in an interval may miss its level, besides chance. */
@@ -29,7 +29,8 @@ public final class Gate {
     private static final List<String> BY_DAY = List.of("last", "last-week", "week-mean");
     private static final List<String> LONGER = List.of("last", "mean-3");
 
-    private static final Comparator<Against> BY_NAME = Comparator.comparing(Against::baseline);
+    private static final Objection TOGETHER_MISSING =
+            new Objection("", "together", "", "recorded: errors over all horizons together");
 
     private Gate() {}
 
@@ -50,8 +51,16 @@ public final class Gate {
                             LEAST_ORIGINS + " or more"));
         }
         List<String> baselines = baselines(evidence.step());
-        evidence.horizons()
-                .forEach(horizon -> judge(horizon, baselines, evidence.origins(), objections));
+        evidence.findTogether()
+                .ifPresentOrElse(
+                        together ->
+                                objections.addAll(
+                                        new BesideBaselines(together, baselines).unbeaten()),
+                        () -> objections.add(TOGETHER_MISSING));
+        for (Horizon horizon : evidence.horizons()) {
+            objections.addAll(new BesideBaselines(horizon, baselines).inferior());
+            cover(horizon, evidence.origins(), objections);
+        }
         return List.copyOf(objections);
     }
 
@@ -65,50 +74,9 @@ public final class Gate {
         return step.matches("\\d+d") ? BY_DAY : LONGER;
     }
 
-    private static void judge(
-            Horizon horizon, List<String> baselines, int origins, List<Objection> objections) {
-        Map<String, Against> against =
-                horizon.against().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Against::baseline, Function.identity(), Gate::worse));
-        baselines.stream()
-                .filter(baseline -> !against.containsKey(baseline))
-                .map(baseline ->
-                        new Objection(
-                                horizon.horizon(), gain(baseline), "", "recorded and above 0"))
-                .forEach(objections::add);
-        against.values().stream()
-                .filter(one -> !(one.gainLow() > 0))
-                .sorted(BY_NAME)
-                .map(one ->
-                        new Objection(
-                                horizon.horizon(),
-                                gain(one.baseline()),
-                                figure(one.gainLow()),
-                                "above 0"))
-                .forEach(objections::add);
-        against.values().stream()
-                .filter(one -> !(horizon.error() < one.error()))
-                .sorted(BY_NAME)
-                .map(one ->
-                        new Objection(
-                                horizon.horizon(),
-                                "error",
-                                figure(horizon.error()),
-                                "below %s's %s".formatted(one.baseline(), figure(one.error()))))
-                .forEach(objections::add);
+    private static void cover(Horizon horizon, int origins, List<Objection> objections) {
         cover(horizon, WalkForward.LOW_LEVEL, horizon.coverage80Percent(), origins, objections);
         cover(horizon, WalkForward.HIGH_LEVEL, horizon.coverage95Percent(), origins, objections);
-    }
-
-    /** Who is told twice of a baseline believes the worse. */
-    private static Against worse(Against a, Against b) {
-        return a.gainLow() <= b.gainLow() ? a : b;
-    }
-
-    private static String gain(String baseline) {
-        return "gain_over_%s_low".formatted(baseline);
     }
 
     private static void cover(
@@ -123,7 +91,7 @@ public final class Gate {
                     new Objection(
                             horizon.horizon(),
                             "coverage%.0f_percent".formatted(level),
-                            figure(percent),
+                            BesideBaselines.figure(percent),
                             String.format(
                                     Locale.ROOT,
                                     "from %.1f to %.1f",
@@ -135,9 +103,5 @@ public final class Gate {
     /** What a share may miss its level by where each origin counts as one trial. */
     private static double points(double level, int origins) {
         return COVERAGE_POINTS + CHANCE * Math.sqrt(level * (100 - level) / origins);
-    }
-
-    private static String figure(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
     }
 }

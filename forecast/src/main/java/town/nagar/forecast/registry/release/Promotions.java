@@ -1,33 +1,26 @@
 package town.nagar.forecast.registry.release;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import town.nagar.forecast.registry.catalogue.Catalogue;
 import town.nagar.forecast.registry.tables.Tables;
 import town.nagar.kit.http.ApiException;
 
 /**
- * Moves versions from stage to stage. The gate stands before canary and production; before
- * production a person's approval too. One version at a time is canary, one in production: who comes
- * sends the other to the archive.
+ * Decides which versions move from stage to stage. The gate stands before canary and production;
+ * before production a person's approval too.
  */
 public final class Promotions {
-    private static final String STAGE_TAG = "nagar.stage";
-
     private final Tables tables;
-    private final Catalogue catalogue;
     private final Releases releases;
-    private final ReleaseRows rows;
+    private final Placing placing;
     private final ChangeLog log;
 
     public Promotions(Tables tables, Catalogue catalogue, Releases releases, ChangeLog log) {
         this.tables = tables;
-        this.catalogue = catalogue;
         this.releases = releases;
-        this.rows = new ReleaseRows(tables);
+        this.placing = new Placing(tables, catalogue, releases, log);
         this.log = log;
     }
 
@@ -113,10 +106,7 @@ public final class Promotions {
                         "Version %s of %s is in production"
                                 .formatted(speaking.get().number(), model));
             }
-            return moved(
-                    releases.get(model, version),
-                    Stage.PRODUCTION,
-                    new Wish(who, why, Approval.WAIVED));
+            return placing.move(releases.get(model, version), Stage.PRODUCTION, who, why);
         });
     }
 
@@ -143,7 +133,7 @@ public final class Promotions {
         return switch (outcome) {
             case Outcome.Moved(var release) -> release;
             case Outcome.Refused(var release, var objections) ->
-                    throw refusal(release, stage, objections);
+                    throw Refusal.of(release, stage, objections);
         };
     }
 
@@ -153,28 +143,19 @@ public final class Promotions {
         }
         List<Objection> objections = objections(release, stage, wish);
         if (!objections.isEmpty()) {
-            note(release, "refused", wish, Map.of("to", stage.word(), "objections", objections));
+            placing.note(
+                    release,
+                    ChangeLog.REFUSED,
+                    wish.who(),
+                    wish.why(),
+                    Map.of("to", stage.word(), "objections", objections));
             return new Outcome.Refused(release, objections);
         }
         if (stage == Stage.PRODUCTION && wish.approval() == Approval.GIVEN) {
             log.addApproval(
                     wish.who(), release.version().name(), release.version().version(), wish.why());
         }
-        return new Outcome.Moved(moved(release, stage, wish));
-    }
-
-    private Release moved(Release release, Stage stage, Wish wish) {
-        int replaced = makeRoom(release, stage, wish);
-        place(release, stage);
-        if (stage == Stage.PRODUCTION) {
-            rows.setReplaced(release.version().name(), release.version().version(), replaced);
-        }
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("from", release.stage().word());
-        detail.put("to", stage.word());
-        detail.put("replaced", replaced);
-        note(release, "moved", wish, detail);
-        return again(release);
+        return new Outcome.Moved(placing.move(release, stage, wish.who(), wish.why()));
     }
 
     private List<Objection> objections(Release release, Stage stage, Wish wish) {
@@ -186,85 +167,6 @@ public final class Promotions {
         return objections.isEmpty() && !approved
                 ? List.of(new Objection("", "approval", "", "given by a person with a reason"))
                 : objections;
-    }
-
-    /** Archives the version whose place is wanted; gives its number, 0 for none. */
-    private int makeRoom(Release release, Stage stage, Wish wish) {
-        Optional<Release> other =
-                stage.answers() ? releases.find(release.version().name(), stage) : Optional.empty();
-        other.ifPresent(one -> {
-            place(one, Stage.ARCHIVED);
-            note(
-                    one,
-                    "moved",
-                    wish,
-                    Map.of(
-                            "from",
-                            stage.word(),
-                            "to",
-                            Stage.ARCHIVED.word(),
-                            "replaced_by",
-                            release.version().version()));
-        });
-        return other.map(one -> one.version().version()).orElse(0);
-    }
-
-    private void place(Release release, Stage stage) {
-        String model = release.version().name();
-        int version = release.version().version();
-        rows.setStage(model, version, stage);
-        catalogue.move(model, version, stage.mlflow());
-        catalogue.tag(model, version, STAGE_TAG, stage.word());
-        if (release.stage().answers()) {
-            catalogue.removeAlias(model, release.stage().word());
-        }
-        if (stage.answers()) {
-            catalogue.pointAlias(model, stage.word(), version);
-        }
-    }
-
-    private void note(Release release, String what, Wish wish, Map<String, ?> detail) {
-        log.add(
-                wish.who(),
-                what,
-                release.version().name(),
-                release.version().version(),
-                wish.why(),
-                detail);
-    }
-
-    private Release again(Release release) {
-        return releases.get(
-                release.version().name(), Integer.toString(release.version().version()));
-    }
-
-    private static ApiException refusal(Release release, Stage stage, List<Objection> objections) {
-        String first = objections.getFirst().sentence();
-        String more =
-                objections.size() == 1 ? "" : " (and %d more)".formatted(objections.size() - 1);
-        return new ApiException(
-                409,
-                "PROMOTION_REFUSED",
-                "%s %s does not go to %s: %s%s"
-                        .formatted(
-                                release.version().name(),
-                                release.number(),
-                                stage.word(),
-                                first,
-                                more),
-                Map.of(
-                        "objections",
-                        objections.stream().map(Promotions::words).collect(Collectors.toList())),
-                Map.of());
-    }
-
-    private static Map<String, Object> words(Objection objection) {
-        Map<String, Object> words = new LinkedHashMap<>();
-        words.put("horizon", objection.horizon());
-        words.put("figure", objection.figure());
-        words.put("value", objection.value());
-        words.put("limit", objection.limit());
-        return words;
     }
 
     /**
@@ -315,13 +217,6 @@ public final class Promotions {
                                         "NOTHING_BEFORE",
                                         "Before %s %s no version was in production"
                                                 .formatted(model, current.number())));
-        place(current, Stage.ARCHIVED);
-        place(earlier, Stage.PRODUCTION);
-        note(
-                earlier,
-                "rolled back",
-                new Wish(who, why, Approval.GIVEN),
-                Map.of("from", current.version().version(), "to", earlier.version().version()));
-        return again(earlier);
+        return placing.back(current, earlier, who, why);
     }
 }

@@ -2,7 +2,9 @@ package town.nagar.forecast.registry.release;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a version did when it walked through time that it had not seen: the evidence it is judged by.
@@ -11,8 +13,15 @@ import java.util.Set;
  * @param measure the error's name, such as {@code mae}
  * @param origins how many times a forecast was made
  * @param horizons each judged on its own
+ * @param together all horizons as one, each counting alike: errors are means of shares of the best
+ *     baseline's error at each; null in evidence from before it was asked for
  */
-public record WalkForward(String step, String measure, int origins, List<Horizon> horizons) {
+public record WalkForward(
+        String step,
+        String measure,
+        int origins,
+        List<Horizon> horizons,
+        @Nullable Horizon together) {
     /** The share of truths that intervals of two levels should hold, in percent. */
     static final double LOW_LEVEL = 80;
 
@@ -79,5 +88,10 @@ public record WalkForward(String step, String measure, int origins, List<Horizon
                     "step '%s', measure '%s', %d origins, %d horizons"
                             .formatted(step, measure, origins, horizons.size()));
         }
+    }
+
+    /** How it did over all horizons together, if that is told. */
+    public Optional<Horizon> findTogether() {
+        return Optional.ofNullable(together);
     }
 }

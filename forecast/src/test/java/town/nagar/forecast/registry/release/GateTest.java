@@ -24,7 +24,18 @@ class GateTest {
     }
 
     private static WalkForward hourly(Horizon... horizons) {
-        return new WalkForward("1h", "mae", 60, List.of(horizons));
+        return hourly(BEATEN, horizons);
+    }
+
+    private static WalkForward hourly(List<Against> together, Horizon... horizons) {
+        return new WalkForward(
+                "1h", "mae", 60, List.of(horizons), horizon("all horizons", 80, 95, together));
+    }
+
+    private static final Horizon FINE = horizon("24h", 80, 95, BEATEN);
+
+    private static Horizon against(Against other) {
+        return horizon("24h", 80, 95, with(other));
     }
 
     private static List<String> refused(WalkForward evidence) {
@@ -58,45 +69,76 @@ class GateTest {
 
     @Test
     void anIntervalThatTouchesZeroIsNoGain() {
+        assertThat(refused(hourly(with(new Against("last-week", 7, 0, 2)), FINE)))
+                .containsExactly(
+                        "at all horizons, gain_over_last-week_low is 0.00000; it must be above 0");
+    }
+
+    @Test
+    void whoIsABaselineGainsNothingOverIt() {
         assertThat(
                         refused(
                                 hourly(
-                                        horizon("1h", 80, 95, BEATEN),
-                                        horizon(
-                                                "24h",
-                                                80,
-                                                95,
-                                                with(new Against("last-week", 7, 0, 2))))))
-                .containsExactly("at 24h, gain_over_last-week_low is 0.00000; it must be above 0");
+                                        with(new Against("last", 6, 0, 0)),
+                                        against(new Against("last", 6, 0, 0)))))
+                .containsExactly(
+                        "at all horizons, gain_over_last_low is 0.00000; it must be above 0",
+                        "at all horizons, error is 6.00000; it must be below last's 6.00000");
     }
 
     @Test
     void aBaselineThatErrsLessIsNotBeatenWhateverTheInterval() {
-        assertThat(
-                        refused(
-                                hourly(
-                                        horizon(
-                                                "3h",
-                                                80,
-                                                95,
-                                                with(new Against("week-mean", 5, 0.1, 2))))))
-                .containsExactly("at 3h, error is 6.00000; it must be below week-mean's 5.00000");
+        assertThat(refused(hourly(with(new Against("week-mean", 5, 0.1, 2)), FINE)))
+                .containsExactly(
+                        "at all horizons, error is 6.00000; it must be below week-mean's 5.00000");
+    }
+
+    @Test
+    void whereABaselineIsAsGoodNothingIsLost() {
+        assertThat(refused(hourly(against(new Against("last", 6, -2, 2))))).isEmpty();
+        assertThat(refused(hourly(against(new Against("last", 5.8, -2, 0.1))))).isEmpty();
+    }
+
+    @Test
+    void atNoHorizonMayTheMeanErrorBeATwentiethAboveABaselines() {
+        assertThat(refused(hourly(against(new Against("last", 5.715, -2, 1))))).isEmpty();
+        assertThat(refused(hourly(against(new Against("last", 5.7, -2, 1)))))
+                .containsExactly(
+                        "at 24h, error is 6.00000; it must be at most 5.98500, for last's 5.70000");
+    }
+
+    @Test
+    void atNoHorizonMayABaselineBeBetterBeyondChanceByMoreThanAHundredth() {
+        assertThat(refused(hourly(against(new Against("last", 5.9, -0.2, -0.059))))).isEmpty();
+        assertThat(refused(hourly(against(new Against("last", 5.9, -0.2, -0.06)))))
+                .containsExactly(
+                        "at 24h, gain_over_last_high is -0.0600000; it must be -0.0590000 or more");
+    }
+
+    @Test
+    void withoutAllHorizonsTogetherNothingPasses() {
+        assertThat(refused(new WalkForward("1h", "mae", 60, List.of(FINE), null)))
+                .containsExactly(
+                        "together is missing; it must be recorded: errors over all horizons"
+                                + " together");
     }
 
     @Test
     void aBaselineThatIsLeftOutIsMissed() {
         List<Against> three = BEATEN.subList(0, 3);
-        assertThat(refused(hourly(horizon("24h", 80, 95, three))))
+        assertThat(refused(hourly(three, horizon("24h", 80, 95, three))))
                 .containsExactly(
-                        "at 24h, gain_over_week-mean_low is missing; it must be recorded and above 0");
+                        "at all horizons, gain_over_week-mean_low is missing; it must be recorded",
+                        "at 24h, gain_over_week-mean_high is missing; it must be recorded");
     }
 
     @Test
     void ofABaselineToldTwiceTheWorseCounts() {
         List<Against> twice = new ArrayList<>(BEATEN);
         twice.add(new Against("last", 9, -1, 4));
-        assertThat(refused(hourly(horizon("24h", 80, 95, twice))))
-                .containsExactly("at 24h, gain_over_last_low is -1.00000; it must be above 0");
+        assertThat(refused(hourly(twice, FINE)))
+                .containsExactly(
+                        "at all horizons, gain_over_last_low is -1.00000; it must be above 0");
     }
 
     @ParameterizedTest
@@ -117,16 +159,12 @@ class GateTest {
 
     @Test
     void anOtherBaselineThatIsToldHasToBeBeatenToo() {
-        assertThat(
-                        refused(
-                                hourly(
-                                        horizon(
-                                                "24h",
-                                                80,
-                                                95,
-                                                with(new Against("climatology", 6.5, -0.2, 1))))))
+        List<Against> more = new ArrayList<>(BEATEN);
+        more.add(new Against("climatology", 6.5, -0.2, 1));
+        assertThat(refused(hourly(more, FINE)))
                 .containsExactly(
-                        "at 24h, gain_over_climatology_low is -0.200000; it must be above 0");
+                        "at all horizons, gain_over_climatology_low is -0.200000; it must be above"
+                                + " 0");
     }
 
     @Test
@@ -139,8 +177,7 @@ class GateTest {
 
     @Test
     void fewOriginsProveNothing() {
-        WalkForward evidence =
-                new WalkForward("1h", "mae", 4, List.of(horizon("1h", 80, 95, BEATEN)));
+        WalkForward evidence = new WalkForward("1h", "mae", 4, List.of(FINE), FINE);
         assertThat(refused(evidence)).containsExactly("origins is 4; it must be 5 or more");
     }
 
@@ -157,7 +194,7 @@ class GateTest {
                 .hasMessageContaining("from 2.0 to 1.0");
         assertThatThrownBy(() -> new Horizon("1h", 1, 101, 95, List.of()))
                 .hasMessageContaining("101");
-        assertThatThrownBy(() -> new WalkForward("1h", "mae", 9, List.of()))
+        assertThatThrownBy(() -> new WalkForward("1h", "mae", 9, List.of(), FINE))
                 .hasMessageContaining("0 horizons");
         assertThatThrownBy(
                         () -> hourly(horizon("1h", 80, 95, BEATEN), horizon("1h", 80, 95, BEATEN)))
