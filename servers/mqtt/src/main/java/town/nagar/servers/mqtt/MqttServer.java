@@ -26,7 +26,9 @@ public final class MqttServer {
         ActiveMQServer server = broker.getActiveMQServer();
         server.registerBrokerPlugin(new Greeting(server.getStorageManager()));
         server.registerBrokerPlugin(new PacketIds(server));
-        PublisherBrake brake = new PublisherBrake();
+        Publishers publishers = new Publishers();
+        publishers.watch(server);
+        PublisherBrake brake = new PublisherBrake(publishers);
         server.registerBrokerPlugin(brake);
         brake.watch(server);
     }

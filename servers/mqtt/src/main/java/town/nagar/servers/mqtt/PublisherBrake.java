@@ -12,7 +12,6 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
-import org.apache.activemq.artemis.spi.core.remoting.Connection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +31,13 @@ final class PublisherBrake implements ActiveMQServerPlugin {
     private static final Logger LOG = LoggerFactory.getLogger(PublisherBrake.class);
     private static final long LOOK_MILLIS = 10;
 
-    private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
+    private final Publishers publishers;
+    private final Set<Publisher> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean on;
+
+    PublisherBrake(Publishers publishers) {
+        this.publishers = publishers;
+    }
 
     /** Looks at the queues of a server that has started, every {@value #LOOK_MILLIS} ms. */
     void watch(ActiveMQServer server) {
@@ -85,9 +89,9 @@ final class PublisherBrake implements ActiveMQServerPlugin {
      * Takes off the list before it lets go, as {@link #afterSend} puts on the list after it has
      * held: of a connection that both have in hand at once, none is held that is not listed.
      */
-    private void goOn(Connection connection) {
-        waiting.remove(connection);
-        connection.setAutoRead(true);
+    private void goOn(Publisher publisher) {
+        waiting.remove(publisher);
+        publisher.letGo(Publisher.Reason.SLOW_READER);
     }
 
     @Override
@@ -99,9 +103,9 @@ final class PublisherBrake implements ActiveMQServerPlugin {
             boolean noAutoCreateQueue,
             RoutingStatus result) {
         if (on) {
-            Connection connection = session.getRemotingConnection().getTransportConnection();
-            connection.setAutoRead(false);
-            waiting.add(connection);
+            Publisher publisher = publishers.of(session.getRemotingConnection());
+            publisher.hold(Publisher.Reason.SLOW_READER);
+            waiting.add(publisher);
         }
     }
 }
