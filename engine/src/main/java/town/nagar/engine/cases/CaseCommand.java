@@ -102,6 +102,10 @@ public final class CaseCommand {
     }
 
     private static String text(Arguments arguments) {
+        if (Files.isDirectory(arguments.file())) {
+            throw new CaseException(
+                    "%s is a folder; allowed is a file".formatted(arguments.file()));
+        }
         try {
             return Files.readString(arguments.file());
         } catch (NoSuchFileException wrong) {

@@ -161,7 +161,7 @@ final class HeldValves {
         };
     }
 
-    /** A flow valve is open while less flows than it would let pass. */
+    /** A flow valve is open while less flows than it would let pass, or open it loses more. */
     int flowValveStatus(int k) {
         double drop = state.head[layout.from[k]] - state.head[layout.to[k]];
         if (drop < -Tolerances.HEAD || flowsBack(k)) {
@@ -170,7 +170,8 @@ final class HeldValves {
         if (state.status[k] == Status.CANNOT_REACH_FLOW && state.flow[k] >= state.setting[k]) {
             return Status.ACTIVE;
         }
-        return state.status[k];
+        boolean losesTooLittle = state.status[k] == Status.ACTIVE && drop < openLoss(k);
+        return losesTooLittle ? Status.CANNOT_REACH_FLOW : state.status[k];
     }
 
     /**

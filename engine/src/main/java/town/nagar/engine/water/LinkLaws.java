@@ -38,6 +38,11 @@ final class LinkLaws {
         correction[k] = state.flow[k];
     }
 
+    private void open(int k) {
+        conductance[k] = 1 / Tolerances.OPEN_GRADIENT;
+        correction[k] = state.flow[k];
+    }
+
     private void put(int k, double loss, double gradient) {
         conductance[k] = 1 / gradient;
         correction[k] = loss / gradient;
@@ -58,35 +63,33 @@ final class LinkLaws {
 
     /** Affinity: heads go with the square, flows with the first power of speed. */
     private void pumpByPoints(int k, double speed) {
-        double q = Math.abs(state.flow[k]);
+        double q = state.flow[k];
         PiecewiseLine line = layout.line[k];
-        double slope = -line.slopeAt(q / speed) * speed;
-        double shutoff = line.interceptAt(q / speed) * speed * speed;
-        double gradient = Math.max(slope, Tolerances.GRADIENT);
-        put(k, -shutoff + slope * q, gradient);
+        double slope = -line.slopeAt(Math.abs(q) / speed) * speed;
+        double shutoff = line.interceptAt(Math.abs(q) / speed) * speed * speed;
+        put(k, -shutoff + slope * q, slope);
     }
 
+    /** Shut where next to nothing flows, an open valve where its head is next to nothing. */
     private void pumpByPower(int k, double speed) {
-        double q = Math.abs(state.flow[k]);
+        double q = state.flow[k];
         double lift = -layout.pumpCoefficient[k] * speed * speed * speed;
         double gradient = lift / (q * q);
-        double loss = -lift / q;
         if (gradient > Tolerances.SHUT_GRADIENT) {
-            gradient = Tolerances.SHUT_GRADIENT;
-            loss = -gradient * q;
-        } else if (gradient < Tolerances.GRADIENT) {
-            gradient = Tolerances.GRADIENT;
-            loss = -gradient * q;
+            shut(k);
+        } else if (gradient < Tolerances.OPEN_GRADIENT) {
+            open(k);
+        } else {
+            put(k, -lift / q, gradient);
         }
-        put(k, loss, gradient);
     }
 
     private void pumpByLaw(int k, double speed) {
-        double q = Math.abs(state.flow[k]);
+        double q = state.flow[k];
         double exponent = layout.pumpExponent[k];
         double shutoff = layout.shutoffHead[k] * speed * speed;
         double r = layout.pumpCoefficient[k] * FractionalPower.power(speed, 2 - exponent);
-        double gradient = exponent * r * FractionalPower.power(q, exponent - 1);
+        double gradient = exponent * r * FractionalPower.power(Math.abs(q), exponent - 1);
         if (gradient < Tolerances.GRADIENT) {
             put(k, -shutoff + Tolerances.GRADIENT * q, Tolerances.GRADIENT);
         } else {
@@ -125,8 +128,7 @@ final class LinkLaws {
             }
             put(k, loss, gradient);
         } else {
-            conductance[k] = 1 / Tolerances.OPEN_GRADIENT;
-            correction[k] = q;
+            open(k);
         }
     }
 

@@ -148,8 +148,8 @@ final class State {
     }
 
     /**
-     * Changes a status. A pump of constant power starts from its design flow: at rest its head
-     * would be without bounds.
+     * Does what a control, rule or pattern asks of a status. A pump of constant power starts from
+     * its design flow: at rest its head would be without bounds.
      */
     void turn(int k, int newStatus) {
         if (isShut(k) && newStatus > Status.CLOSED && layout.pumpExponent[k] < 0) {

@@ -5,8 +5,8 @@ final class Status {
     /** A pump that cannot lift water as high as it would have to. */
     static final int CANNOT_LIFT = 0;
 
-    /** Shut for as long as its tank is full or empty. */
-    static final int TANK_SHUT = 1;
+    /** Shut until looked at again: its tank is full or empty, or its pump of power is at rest. */
+    static final int SHUT_FOR_NOW = 1;
 
     static final int CLOSED = 2;
     static final int OPEN = 3;

@@ -32,17 +32,17 @@ final class StatusChecks {
         boolean changed = false;
         for (int k : looked) {
             int before = state.status[k];
-            int after = next(k, before);
-            state.status[k] = before;
-            state.turn(k, after);
-            changed |= after != before;
+            state.status[k] = next(k, before);
+            changed |= state.status[k] != before;
         }
         return changed;
     }
 
     private int next(int k, int before) {
         int status =
-                before == Status.CANNOT_LIFT || before == Status.TANK_SHUT ? Status.OPEN : before;
+                before == Status.CANNOT_LIFT || before == Status.SHUT_FOR_NOW
+                        ? Status.OPEN
+                        : before;
         state.status[k] = status;
         double drop = state.head[layout.from[k]] - state.head[layout.to[k]];
         switch (layout.kind[k]) {
@@ -67,6 +67,9 @@ final class StatusChecks {
         if (status < Status.OPEN || !(speed > 0)) {
             return status;
         }
+        if (layout.pumpExponent[k] < 0 && state.flow[k] < Tolerances.REST) {
+            return Status.SHUT_FOR_NOW; // its head would be without bounds
+        }
         boolean tooHigh = lift > speed * speed * layout.greatestHead[k] + Tolerances.HEAD;
         return tooHigh ? Status.CANNOT_LIFT : Status.OPEN;
     }
@@ -78,27 +81,14 @@ final class StatusChecks {
     }
 
     private int atTanks(int k, int status) {
-        int from = layout.from[k];
-        int to = layout.to[k];
         boolean shut =
-                (tanks.isTank(from) && shutBy(k, from, to, state.flow[k]))
-                        || (tanks.isTank(to) && shutBy(k, to, from, -state.flow[k]));
-        return shut ? Status.TANK_SHUT : status;
+                shutBy(layout.from[k], state.flow[k]) || shutBy(layout.to[k], -state.flow[k]);
+        return shut ? Status.SHUT_FOR_NOW : status;
     }
 
     /** Whether a full tank would be filled, or an empty one drawn from. */
-    private boolean shutBy(int k, int tank, int other, double outflow) {
-        boolean pump = layout.kind[k] == Layout.PUMP;
-        double drop = state.head[tank] - state.head[other];
-        if (tanks.isFull(tank)
-                && (pump
-                        ? layout.to[k] == tank
-                        : checkValve(Status.OPEN, drop, outflow) == Status.CLOSED)) {
-            return true;
-        }
-        return tanks.isEmpty(tank)
-                && (pump
-                        ? layout.from[k] == tank
-                        : checkValve(Status.CLOSED, drop, outflow) == Status.OPEN);
+    private boolean shutBy(int node, double outflow) {
+        return tanks.isTank(node)
+                && ((tanks.isFull(node) && outflow < 0) || (tanks.isEmpty(node) && outflow > 0));
     }
 }

@@ -12,6 +12,9 @@ import town.nagar.engine.water.network.Tank;
 final class Tanks {
     private static final int NO_STEP = Integer.MAX_VALUE;
 
+    /** What working out a head from a volume may be off by. */
+    private static final double ROUNDING_METRES = 1e-9;
+
     private final int first;
     private final State state;
     private final boolean[] isTank;
@@ -107,11 +110,11 @@ final class Tanks {
 
     boolean isFull(int node) {
         int i = node - first;
-        return state.head[node] >= highestHead[i] - Tolerances.HEAD && !overflows[i];
+        return state.head[node] >= highestHead[i] - ROUNDING_METRES && !overflows[i];
     }
 
     boolean isEmpty(int node) {
-        return state.head[node] <= lowestHead[node - first] + Tolerances.HEAD;
+        return state.head[node] <= lowestHead[node - first] + ROUNDING_METRES;
     }
 
     /** Cubic metres in a tank. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import town.nagar.engine.water.inp.InpException;
 import town.nagar.engine.water.inp.InpReader;
+import town.nagar.engine.water.network.FileUnits;
 import town.nagar.engine.water.network.Junction;
 import town.nagar.engine.water.network.Network;
 import town.nagar.engine.water.network.Pipe;
@@ -155,6 +156,37 @@ final class W12_InpReaderTest {
                 .anyMatch(n ->
                         n.equals(
                                 "line 20: asks of link p at the same heads of node tank the opposite of line 19"));
+    }
+
+    @Test
+    void disabledControlsAndRulesAreLeftOut() {
+        String control = " LINK p CLOSED IF NODE tank ABOVE 2";
+        String rule =
+                """
+                [RULES]
+                RULE 1
+                IF TANK tank LEVEL > 2
+                THEN PIPE q STATUS IS CLOSED
+                """;
+        Network acting = Solved.network(rule + SMALL);
+        assertThat(acting.controls()).hasSize(1);
+        assertThat(acting.rules()).hasSize(1);
+        Network disabled =
+                Solved.network(rule + "DISABLED\n" + SMALL.replace(control, control + " DISABLED"));
+        assertThat(disabled.controls()).isEmpty();
+        assertThat(disabled.rules()).isEmpty();
+    }
+
+    @Test
+    void statusesMayBeShortenedAndSiMeansLitresASecond() {
+        Network network =
+                Solved.network(
+                        SMALL.replace("UNITS LPS", "UNITS SI").replace("130 0 Open ;", "130 Clos"));
+        assertThat(network.units().flow()).isEqualTo(FileUnits.Flow.LPS);
+        assertThat(network.links().getFirst())
+                .isInstanceOfSatisfying(
+                        Pipe.class,
+                        pipe -> assertThat(pipe.position()).isEqualTo(Pipe.Position.CLOSED));
     }
 
     @Test

@@ -136,6 +136,9 @@ public final class SensitivityCommand {
     }
 
     private static CaseObject caseOf(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException("a folder; allowed is a file");
+        }
         try {
             return CaseObject.read(file.toString(), Files.readString(file));
         } catch (NoSuchFileException wrong) {

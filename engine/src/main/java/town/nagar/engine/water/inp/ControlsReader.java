@@ -40,6 +40,11 @@ final class ControlsReader {
         return lines.stream().map(this::control).toList();
     }
 
+    /** Lines of controls that are to act; DISABLED ends the others. */
+    static List<InpLine> enabled(List<InpLine> lines) {
+        return lines.stream().filter(line -> !line.says(line.size() - 1, "DISABLED")).toList();
+    }
+
     private Control control(InpLine line) {
         int link = links.linkIndex(line, 1);
         return new Control(link, action(line, links.link(link), 2), condition(line));
@@ -51,7 +56,7 @@ final class ControlsReader {
             throw line.refusal(
                     "pipe %s has a check valve: it cannot be controlled".formatted(pipe.id()));
         }
-        return switch (line.word(field)) {
+        return switch (LinkStatuses.position(line, field)) {
             case "OPEN" -> new LinkAction.Open();
             case "CLOSED" -> new LinkAction.Close();
             default -> setting(link, line.number(field, "status (OPEN, CLOSED or a number)"));
@@ -73,7 +78,7 @@ final class ControlsReader {
         if (line.says(4, "CLOCKTIME")) {
             return new Control.AtClockTime(Clock.seconds(line, 5, "clock time") % DAY);
         }
-        if (!line.says(3, "IF") || line.size() != 8) {
+        if (!line.says(3, "IF") || line.size() < 8) {
             throw line.refusal(
                     "a control is LINK id status, then IF NODE id ABOVE|BELOW level, AT TIME t or AT CLOCKTIME t");
         }

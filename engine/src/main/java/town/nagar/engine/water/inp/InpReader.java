@@ -66,14 +66,15 @@ public final class InpReader {
         times.requireRoom(nodes.size() + links.size());
         ControlsReader controlsReader =
                 new ControlsReader(nodes, nodesReader, linksReader, options);
-        List<Control> controls = controlsReader.read(text.of(Section.CONTROLS));
+        List<InpLine> controlLines = ControlsReader.enabled(text.of(Section.CONTROLS));
+        List<Control> controls = controlsReader.read(controlLines);
         List<Rule> rules =
                 new RulesReader(nodesReader, linksReader, controlsReader, options)
                         .read(text.of(Section.RULES));
         List<String> notes = new ArrayList<>(text.notes());
         notes.addAll(options.notes());
         notes.addAll(times.notes());
-        notes.addAll(OverlappingControls.notes(text.of(Section.CONTROLS), controls));
+        notes.addAll(OverlappingControls.notes(controlLines, controls));
         try {
             return new Network(
                     text.title(),

@@ -37,6 +37,14 @@ final class LinkStatuses {
         }
     }
 
+    /** OPEN or CLOSED, also where shortened or lengthened; else the word as it is. */
+    static String position(InpLine line, int field) {
+        if (line.says(field, "OPEN")) {
+            return "OPEN";
+        }
+        return line.says(field, "CLOS") ? "CLOSED" : line.word(field);
+    }
+
     private void set(InpLine line, int link, int field) {
         Link changed =
                 switch (links.get(link)) {
@@ -65,7 +73,7 @@ final class LinkStatuses {
 
     private static Pump withStatus(InpLine line, int field, Pump pump) {
         double speed =
-                switch (line.word(field)) {
+                switch (position(line, field)) {
                     case "OPEN" -> 1;
                     case "CLOSED" -> 0;
                     default -> line.number(field, "pump status (OPEN, CLOSED or a speed)");
@@ -82,7 +90,7 @@ final class LinkStatuses {
 
     private Valve withStatus(InpLine line, int field, Valve valve) {
         Valve.Position position =
-                switch (line.word(field)) {
+                switch (position(line, field)) {
                     case "OPEN" -> Valve.Position.FIXED_OPEN;
                     case "CLOSED" -> Valve.Position.FIXED_CLOSED;
                     default -> Valve.Position.WORKING;

@@ -71,7 +71,8 @@ final class LinksReader {
     }
 
     private Pipe pipe(InpLine line) {
-        boolean statusInsteadOfLoss = line.size() == 7 && isPosition(line.word(6));
+        boolean statusInsteadOfLoss =
+                line.size() == 7 && isPosition(LinkStatuses.position(line, 6));
         int status = statusInsteadOfLoss ? 6 : 7;
         double minorLoss = statusInsteadOfLoss ? 0 : line.number(6, "minor loss", 0);
         return line.made(() ->
@@ -99,7 +100,7 @@ final class LinksReader {
 
     /** How a field says that a pipe stands. */
     static Pipe.Position position(InpLine line, int field) {
-        return switch (line.word(field)) {
+        return switch (LinkStatuses.position(line, field)) {
             case "", "OPEN" -> Pipe.Position.OPEN;
             case "CLOSED" -> Pipe.Position.CLOSED;
             case "CV" -> Pipe.Position.CHECK_VALVE;

@@ -65,7 +65,7 @@ final class OptionsReader {
 
     private void take(InpLine line) {
         switch (line.word(0)) {
-            case "UNITS" -> flow = oneOf(line, 1, "UNITS", FileUnits.Flow.values());
+            case "UNITS" -> flow = flow(line);
             case "HEADLOSS" -> formula = formula(line);
             case "VISCOSITY" -> viscosity = positive(line, 1);
             case "SPECIFIC" -> specificGravity = positive(line, 2);
@@ -116,6 +116,13 @@ final class OptionsReader {
                     "line %d: option %s is not known and was left out"
                             .formatted(line.number(), String.join(" ", line.fields())));
         }
+    }
+
+    /** SI stands for litres a second. */
+    private static FileUnits.Flow flow(InpLine line) {
+        return line.word(1).equals("SI")
+                ? FileUnits.Flow.LPS
+                : oneOf(line, 1, "UNITS", FileUnits.Flow.values());
     }
 
     private static <E extends Enum<E>> E oneOf(InpLine line, int index, String name, E[] allowed) {

@@ -10,7 +10,7 @@ import town.nagar.engine.water.network.Rule.Subject;
 import town.nagar.engine.water.network.Rule.Variable;
 import town.nagar.engine.water.network.Valve;
 
-/** Reads [RULES]: RULE, IF, AND, OR, THEN, ELSE and PRIORITY clauses. */
+/** Reads [RULES]: RULE, IF, AND, OR, THEN, ELSE, PRIORITY and DISABLED clauses. */
 final class RulesReader {
     /** Two numbers of the file this close are equal to a rule. */
     private static final double TOLERANCE = 1e-3;
@@ -37,6 +37,7 @@ final class RulesReader {
         private final List<Rule.Action> otherwise = new ArrayList<>();
         private double priority;
         private String clause = "RULE";
+        private boolean isDisabled;
 
         private Draft(InpLine first) {
             this.first = first;
@@ -59,6 +60,7 @@ final class RulesReader {
                 take(line, drafts.getLast());
             }
         }
+        drafts.removeIf(draft -> draft.isDisabled);
         List<Rule> rules = drafts.stream().map(Draft::rule).toList();
         refuseRounds(drafts, rules);
         return rules;
@@ -96,9 +98,10 @@ final class RulesReader {
                 takeAnd(line, draft);
             }
             case "PRIORITY" -> draft.priority = line.number(1, "PRIORITY");
+            case "DISABLED" -> draft.isDisabled = true;
             default ->
                     throw line.refusal(
-                            "\"%s\": RULE, IF, AND, OR, THEN, ELSE or PRIORITY is allowed"
+                            "\"%s\": RULE, IF, AND, OR, THEN, ELSE, PRIORITY or DISABLED is allowed"
                                     .formatted(line.word(0)));
         }
     }
