@@ -187,7 +187,7 @@ class LifeOfAVersionTest {
                         "PUT",
                         "/v1/models/early/versions/%s/evidence".formatted(version),
                         earlier.toString(),
-                        RunningRegistry.ASHA);
+                        RunningParts.ASHA);
         assertThat(proven.at("/gate/passes").asBoolean(true)).isFalse();
         assertThat(proven.at("/gate/objections")).hasSize(1);
         JsonNode refused = move(409, "early", version, "canary");
