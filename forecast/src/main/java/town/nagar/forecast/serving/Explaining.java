@@ -1,6 +1,7 @@
 package town.nagar.forecast.serving;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,10 +57,12 @@ final class Explaining {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            LOG.warn(
-                    "not explained measure={} cause={}",
-                    speaker.now().measure().model(),
-                    e.toString());
+            if (!(e.getCause() instanceof NoSuchElementException)) { // a baseline stands in
+                LOG.warn(
+                        "not explained measure={} cause={}",
+                        speaker.now().measure().model(),
+                        e.toString());
+            }
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
