@@ -32,7 +32,11 @@ public record TrafficReference(
     private static final Map<String, GeneralisedCost> MINDED =
             Map.of("ChicagoSketch", new GeneralisedCost(0.02, 0.04));
 
-    /** The networks {@code X_net.tntp} of a folder, by name, with {@code X_trips.tntp}. */
+    /**
+     * The networks {@code X_net.tntp} of a folder, by name, with {@code X_trips.tntp}.
+     *
+     * @throws IOException if there is none
+     */
     public static List<TrafficReference> list(Path folder) throws IOException {
         List<TrafficReference> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -40,6 +44,9 @@ public record TrafficReference(
                     files.filter(f -> f.toString().endsWith(NETWORK_END)).sorted().toList()) {
                 all.add(read(net));
             }
+        }
+        if (all.isEmpty()) {
+            throw new IOException("%s: no file *%s in it".formatted(folder, NETWORK_END));
         }
         return all;
     }

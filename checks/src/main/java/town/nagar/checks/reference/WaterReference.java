@@ -24,8 +24,20 @@ public record WaterReference(String name, Path inp, Optional<Path> nodesFile) {
     /** How far heads lie apart: the largest difference of how many, in the unit of the file. */
     public record Apart(double largest, int compared) {}
 
-    /** The networks of a folder, by name. */
+    /**
+     * The networks of a folder, by name.
+     *
+     * @throws IOException if there is none
+     */
     public static List<WaterReference> list(Path folder) throws IOException {
+        List<WaterReference> all = inside(folder);
+        if (all.isEmpty()) {
+            throw new IOException("%s: no file *%s in it".formatted(folder, NETWORK_END));
+        }
+        return all;
+    }
+
+    private static List<WaterReference> inside(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(NETWORK_END))
                     .sorted()

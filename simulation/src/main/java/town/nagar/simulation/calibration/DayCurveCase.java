@@ -1,7 +1,9 @@
 package town.nagar.simulation.calibration;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 import town.nagar.engine.cases.Answer;
 import town.nagar.engine.cases.CaseKind;
 import town.nagar.engine.cases.CaseObject;
@@ -64,8 +67,18 @@ final class DayCurveCase implements CaseKind {
         try {
             return CountsFile.read(Path.of(file), time, count);
         } catch (IOException | InvalidPathException e) {
-            throw question.wrong("counts_file '%s' cannot be read: %s".formatted(file, e));
+            throw question.wrong("counts_file is '%s': %s".formatted(file, reason(e)));
         }
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file";
+            case InvalidPathException _ -> "that is no name of a file";
+            case ZipException _ -> "its name ends in .gz, and it is not packed by gzip";
+            case EOFException _ -> "it ends in the midst of what gzip packed";
+            default -> "it cannot be read; allowed is a file that may be read, not a folder";
+        };
     }
 
     private static Answer answer(CalibrationReport report) {

@@ -236,6 +236,6 @@ final class CalibrationTest {
         assertThat(run("--case")[0]).isEqualTo("2");
         String[] none = run("--case", asked("{\"counts_file\": \"none.csv\"}"));
         assertThat(none[0]).isEqualTo("2");
-        assertThat(none[2]).contains("counts_file 'none.csv' cannot be read");
+        assertThat(none[2]).contains("counts_file is 'none.csv': there is no such file");
     }
 }

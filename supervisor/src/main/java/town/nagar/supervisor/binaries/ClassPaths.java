@@ -1,12 +1,15 @@
 package town.nagar.supervisor.binaries;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /**
  * The class paths of the servers that run on Java, each apart from the others.
@@ -62,28 +65,38 @@ public record ClassPaths(Path home) {
         return path;
     }
 
-    /** The server's own classes: in a jar, unless they were compiled again since. */
+    /** The server's own classes: their jar, if it holds them as they are. */
     private static Path own(Path target, String server) throws IOException {
         Path classes = target.resolve("classes");
-        FileTime compiled = newest(classes);
         for (Path jar : jars(target)) {
             boolean own = jar.getFileName().toString().startsWith("server-" + server + "-");
-            if (own && Files.getLastModifiedTime(jar).compareTo(compiled) >= 0) {
+            if (own && holds(jar, classes)) {
                 return jar;
             }
         }
         return classes;
     }
 
-    private static FileTime newest(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            FileTime newest = FileTime.fromMillis(0);
+    private static boolean holds(Path jar, Path classes) throws IOException {
+        try (ZipFile entries = new ZipFile(jar.toFile());
+                Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                FileTime changed = Files.getLastModifiedTime(file);
-                newest = changed.compareTo(newest) > 0 ? changed : newest;
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                long sum = checksum(file);
+                if (Optional.ofNullable(entries.getEntry(name))
+                        .filter(entry -> entry.getCrc() == sum)
+                        .isEmpty()) {
+                    return false;
+                }
             }
-            return newest;
+            return true;
         }
+    }
+
+    private static long checksum(Path file) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(file));
+        return sum.getValue();
     }
 
     /** Where archives of loaded classes stay, for this build. */
