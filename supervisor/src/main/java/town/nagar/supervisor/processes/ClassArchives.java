@@ -94,19 +94,13 @@ public final class ClassArchives implements AutoCloseable {
     private void make(ArchiveName name) throws IOException {
         Path making = Files.createDirectories(kept).resolve(name.archive() + "." + pid());
         Path classes = ownLoaders(notes.resolve(name.note()));
-        List<String> command = new ArrayList<>();
-        SystemTools.find("nice")
-                .map(Path::toString)
-                .ifPresent(nice -> {
-                    command.addAll(List.of(nice, "-n", "19"));
-                });
-        command.addAll(lacking.get(name));
+        List<String> command = new ArrayList<>(lacking.get(name));
         command.add("-Xshare:dump");
         command.add("-XX:+AOTClassLinking");
         command.add("-XX:SharedClassListFile=" + classes);
         command.add("-XX:SharedArchiveFile=" + making);
         try {
-            SystemTools.run(notes, SECONDS_TO_MAKE, command);
+            SystemTools.run(notes, SECONDS_TO_MAKE, Rights.aside(command));
             Files.move(making, kept.resolve(name.archive()), StandardCopyOption.ATOMIC_MOVE);
             lacking.remove(name);
             deleteOlder(name);

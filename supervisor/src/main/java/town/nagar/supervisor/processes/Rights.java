@@ -16,6 +16,7 @@ public final class Rights {
 
     private static final boolean SETPRIV = SystemTools.find("setpriv").isPresent();
     private static final boolean SETSID = SystemTools.find("setsid").isPresent();
+    private static final boolean NICE = SystemTools.find("nice").isPresent();
 
     private Rights() {}
 
@@ -37,6 +38,19 @@ public final class Rights {
         List<String> command = new ArrayList<>(SETSID ? List.of("setsid") : List.of());
         command.addAll(launch.asNobody() ? asNobody(inner) : inner);
         return command;
+    }
+
+    /** A command at the lowest priority, killed with the supervisor, where the system can. */
+    static List<String> aside(List<String> command) {
+        List<String> all = new ArrayList<>(SETSID ? List.of("setsid") : List.of());
+        if (SETPRIV) {
+            all.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
+        }
+        if (NICE) {
+            all.addAll(List.of("nice", "-n", "19"));
+        }
+        all.addAll(command);
+        return all;
     }
 
     /**
