@@ -39,6 +39,7 @@ import town.nagar.data.water.WaterRoute;
 import town.nagar.data.weather.WeatherRoute;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.objects.ObjectStore;
+import town.nagar.kit.recurring.Recurring;
 import town.nagar.kit.settings.Settings;
 
 /** The Data API and what keeps its tables. */

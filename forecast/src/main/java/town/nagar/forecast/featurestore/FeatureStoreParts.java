@@ -13,6 +13,7 @@ import town.nagar.forecast.featurestore.offline.OfflineStore;
 import town.nagar.forecast.featurestore.offline.PastFeatures;
 import town.nagar.forecast.featurestore.online.OnlineStore;
 import town.nagar.kit.http.Dialect;
+import town.nagar.kit.recurring.Recurring;
 import town.nagar.kit.settings.Settings;
 
 /**
@@ -48,8 +49,8 @@ public final class FeatureStoreParts {
         return Materialiser.start(Definitions::shipped, online, offline, clock, meters);
     }
 
-    @Bean
-    Upkeep featureUpkeep(
+    @Bean(destroyMethod = "abandon")
+    Recurring featureUpkeep(
             OfflineStore offline,
             FeatureStoreSettings settings,
             InstantSource clock,

@@ -6,9 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import town.nagar.forecast.featurestore.offline.Compaction;
+import town.nagar.kit.recurring.Recurring;
 
 /** Has the past's features put together day by day, once an hour, on a thread of its own. */
-final class Upkeep implements AutoCloseable {
+final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration EVERY = Duration.ofHours(1);
 
@@ -17,32 +18,20 @@ final class Upkeep implements AutoCloseable {
 
     private final Compaction compaction;
     private final MeterRegistry meters;
-    private final Thread thread;
 
     private Upkeep(Compaction compaction, MeterRegistry meters) {
         this.compaction = compaction;
         this.meters = meters;
-        // DuckDB would hold a virtual thread's carrier
-        this.thread = Thread.ofPlatform().name("features-upkeep").daemon().unstarted(this::run);
     }
 
     /** Begins after a while, and returns at once. */
-    static Upkeep start(Compaction compaction, MeterRegistry meters) {
-        Upkeep upkeep = new Upkeep(compaction, meters);
-        upkeep.thread.start();
-        return upkeep;
-    }
-
-    private void run() {
-        try {
-            Thread.sleep(FIRST);
-            while (!Thread.currentThread().isInterrupted()) {
-                once();
-                Thread.sleep(EVERY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the service stops
-        }
+    static Recurring start(Compaction compaction, MeterRegistry meters) {
+        // DuckDB would hold a virtual thread's carrier
+        return Recurring.start(
+                Thread.ofPlatform().name("features-upkeep").daemon(),
+                FIRST,
+                EVERY,
+                new Upkeep(compaction, meters)::once);
     }
 
     private void once() {
@@ -65,10 +54,5 @@ final class Upkeep implements AutoCloseable {
 
     private void count(String what, int by) {
         meters.counter("nagar.forecast.features." + what).increment(by);
-    }
-
-    @Override
-    public void close() {
-        thread.interrupt();
     }
 }

@@ -16,6 +16,7 @@ import town.nagar.forecast.registry.release.Releases;
 import town.nagar.forecast.registry.tracking.RunLog;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
+import town.nagar.kit.recurring.Recurring;
 import town.nagar.kit.settings.Settings;
 
 /** The way of versions into service, between the registry and what is served. */
@@ -60,8 +61,8 @@ public final class RolloutParts {
                 shelf::look);
     }
 
-    @Bean
-    LadderWatch ladderWatch(
+    @Bean(destroyMethod = "abandon")
+    Recurring ladderWatch(
             Catalogue catalogue,
             Releases releases,
             Promotions promotions,

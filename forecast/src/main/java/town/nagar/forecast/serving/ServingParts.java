@@ -23,6 +23,7 @@ import town.nagar.forecast.training.ModelMaker;
 import town.nagar.forecast.training.apart.TrainingProcess;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
+import town.nagar.kit.recurring.Recurring;
 import town.nagar.kit.settings.Settings;
 
 /** Predictions over HTTP, and the models behind them. */
@@ -95,8 +96,8 @@ public final class ServingParts {
                 clock);
     }
 
-    @Bean
-    KeptWarm keptWarm(ForecastSettings settings, Predictor predictor, ModelShelf shelf) {
+    @Bean(destroyMethod = "abandon")
+    Recurring keptWarm(ForecastSettings settings, Predictor predictor, ModelShelf shelf) {
         return KeptWarm.start(predictor, shelf, settings.keepWarm());
     }
 
