@@ -1,6 +1,5 @@
 package town.nagar.forecast.rollout;
 
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,12 @@ import java.util.TreeMap;
 import town.nagar.contracts.Domain;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
-import town.nagar.forecast.series.Step;
-import town.nagar.forecast.series.TimeGrid;
 import town.nagar.forecast.training.FoldErrors;
 import town.nagar.forecast.training.FoldErrors.Stretch;
 import town.nagar.forecast.training.Trained;
 import town.nagar.forecast.training.Trainer;
 import town.nagar.forecast.training.Training;
+import town.nagar.forecast.training.TwoPlaces;
 
 /** Small trained models, with evidence as it is wanted. */
 public final class Made {
@@ -37,8 +35,7 @@ public final class Made {
                 values[series][i] = 80 + course + Math.floorMod(i * 31L + series + seed * 7, 11);
             }
         }
-        var grid = new TimeGrid(LocalDateTime.of(2025, 3, 3, 0, 0), Step.ofMinutes(60), HOURS);
-        Panel panel = Panel.of(grid, List.of("a", "b"), values).reaching(HOURS + HORIZON);
+        Panel panel = TwoPlaces.panel(values, HORIZON);
         var training =
                 new Training(
                         name,

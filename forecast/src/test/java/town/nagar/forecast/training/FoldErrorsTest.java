@@ -3,19 +3,15 @@ package town.nagar.forecast.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import town.nagar.contracts.Domain;
 import town.nagar.forecast.feature.FeatureSet;
-import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.series.Step;
-import town.nagar.forecast.series.TimeGrid;
 import town.nagar.forecast.training.FoldErrors.Stretch;
 
 class FoldErrorsTest {
@@ -33,19 +29,7 @@ class FoldErrorsTest {
                 series[i] = gap ? Double.NaN : 100 + course + 5 * random.nextGaussian();
             }
         }
-        var grid = new TimeGrid(LocalDateTime.of(2025, 3, 3, 0, 0), Step.ofMinutes(60), HOURS);
-        Panel panel = Panel.of(grid, List.of("a", "b"), values).reaching(HOURS + HORIZON);
-        return new Training(
-                "traffic.vehicle_count",
-                Domain.TRAFFIC,
-                panel,
-                Covariates.none(),
-                HOURS,
-                HORIZON,
-                List.of("ridge", "ensemble"),
-                "ensemble",
-                Training.taste(Domain.TRAFFIC, panel).withEffort(5, 1_000),
-                7);
+        return TwoPlaces.training(values, HORIZON, 7);
     }
 
     /** What last week's value at each hour errs by, in the plainest way; gaps look further back. */

@@ -2,17 +2,11 @@ package town.nagar.forecast.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import town.nagar.contracts.Domain;
 import town.nagar.forecast.model.Problem;
-import town.nagar.forecast.series.Covariates;
-import town.nagar.forecast.series.Panel;
-import town.nagar.forecast.series.Step;
-import town.nagar.forecast.series.TimeGrid;
 
 class StandInTest {
     private static final int HOURS = 45 * 24;
@@ -25,26 +19,9 @@ class StandInTest {
     private static final double[] FOUND = {0.1, 0.2, 0.7};
 
     private final SplittableRandom random = new SplittableRandom(9);
-    private final Training training = training();
+    private final Training training = TwoPlaces.training(new double[2][HOURS], HORIZON, 1);
     private final Problem problem = training.problem(training.holidays());
     private final List<Fold> folds = training.folds(problem.features());
-
-    private static Training training() {
-        double[][] zeros = new double[2][HOURS];
-        var grid = new TimeGrid(LocalDateTime.of(2025, 3, 3, 0, 0), Step.ofMinutes(60), HOURS);
-        Panel panel = Panel.of(grid, List.of("a", "b"), zeros).reaching(HOURS + HORIZON);
-        return new Training(
-                "traffic.vehicle_count",
-                Domain.TRAFFIC,
-                panel,
-                Covariates.none(),
-                HOURS,
-                HORIZON,
-                List.of("ridge", "ensemble"),
-                "ensemble",
-                Training.taste(Domain.TRAFFIC, panel),
-                1);
-    }
 
     /** How large a model's errors are in a fold and band. */
     private interface Size {

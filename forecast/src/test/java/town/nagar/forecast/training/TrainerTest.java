@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -25,8 +24,6 @@ import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.feature.FeatureSet;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
-import town.nagar.forecast.series.Step;
-import town.nagar.forecast.series.TimeGrid;
 
 class TrainerTest {
     private static final int HORIZON = 6;
@@ -50,8 +47,7 @@ class TrainerTest {
                         gap ? Double.NaN : (series + 1) * (80 + course + weekend + drift);
             }
         }
-        var grid = new TimeGrid(LocalDateTime.of(2025, 3, 3, 0, 0), Step.ofMinutes(60), DAYS * 24);
-        return Panel.of(grid, List.of("a", "b"), values).reaching(DAYS * 24 + HORIZON);
+        return TwoPlaces.panel(values, HORIZON);
     }
 
     private static Training training(Panel panel, int end, String kept) {

@@ -193,15 +193,7 @@ class CompactionTest {
 
     @Test
     void eachVersionOfAViewHasADayOfItsOwn() throws Exception {
-        FeatureView other =
-                new FeatureView(
-                        EVENTS.name(),
-                        EVENTS.entity(),
-                        EVENTS.source(),
-                        EVENTS.pushSource(),
-                        EVENTS.ttl().plusSeconds(1),
-                        EVENTS.features().subList(0, 1),
-                        "");
+        FeatureView other = OtherVersion.of(EVENTS, EVENTS.features().subList(0, 1));
         write(rows(1), 6);
         List<List<Found>> before = join(1);
         EntityRow row = row(1, START, 5);

@@ -174,15 +174,7 @@ class PastFeaturesTest {
 
     @Test
     void rowsOfAnotherVersionAreNotUsed() throws Exception {
-        FeatureView other =
-                new FeatureView(
-                        EVENTS.name(),
-                        EVENTS.entity(),
-                        EVENTS.source(),
-                        EVENTS.pushSource(),
-                        EVENTS.ttl().plusSeconds(1),
-                        EVENTS.features(),
-                        "");
+        FeatureView other = OtherVersion.of(EVENTS, EVENTS.features());
         store().write(other, List.of(row("R1", START, 1)), START);
         assertThat(new PastFeatures(store()).join(ALL, List.of(moment("R1", START))).getFirst())
                 .containsOnly(Found.NOTHING);
