@@ -1,11 +1,15 @@
 package town.nagar.forecast.rollout;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import town.nagar.forecast.registry.release.HeldShare;
 import town.nagar.forecast.registry.release.PairedBootstrap;
 import town.nagar.forecast.registry.release.WalkForward;
+import town.nagar.forecast.registry.release.WalkForward.Chance;
 import town.nagar.forecast.training.FoldErrors;
 import town.nagar.forecast.training.FoldErrors.Stretch;
 
@@ -35,12 +39,16 @@ final class Proof {
 
     private static WalkForward.Horizon horizon(Stretch stretch, long seed) {
         double[] own = array(stretch.own());
+        double[] held80 = array(stretch.held80Percents());
+        double[] held95 = array(stretch.held95Percents());
         Map<String, List<Double>> byName = new TreeMap<>(stretch.baselines());
         return new WalkForward.Horizon(
                 stretch.horizon(),
-                mean(stretch.own()),
-                stretch.coverage80Percent(),
-                stretch.coverage95Percent(),
+                mean(own),
+                mean(held80),
+                mean(held95),
+                chance(held80, stretch.overlap(), seed),
+                chance(held95, stretch.overlap(), seed),
                 byName.entrySet().stream()
                         .map(one ->
                                 PairedBootstrap.compare(
@@ -52,11 +60,17 @@ final class Proof {
                         .toList());
     }
 
-    private static double[] array(List<Double> errors) {
-        return errors.stream().mapToDouble(error -> error).toArray();
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(value -> value).toArray();
     }
 
-    private static double mean(List<Double> errors) {
-        return errors.stream().mapToDouble(error -> error).average().orElse(Double.NaN);
+    /** 0 if nothing is known. */
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    /** Nothing if nothing is known. */
+    private static @Nullable Chance chance(double[] percents, int overlap, long seed) {
+        return percents.length == 0 ? null : HeldShare.chance(percents, overlap, seed);
     }
 }

@@ -1,6 +1,7 @@
 package town.nagar.forecast.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import town.nagar.forecast.series.Step;
  * How a model and the seasonal baselines erred on the same forecasts of the folds: what a promotion
  * is judged by.
  *
- * <p>The first fold is left out: weights and intervals have nothing to come from before it.
+ * <p>The first fold is left out, of what intervals held the second too: weights, and the errors
+ * that intervals come from, have nothing to come from before.
  *
  * @param step of the series, such as {@code 1h}
  * @param together all stretches as one; see {@link Together}
@@ -29,54 +31,47 @@ public record FoldErrors(String step, Stretch together, List<Stretch> stretches)
      * @param overlap how many origins in a row have forecasts of the same times; 1 if none
      * @param own mean absolute error of each origin, in order of time, in the series' unit
      * @param baselines the same of each baseline by its name, on the same origins
-     * @param coverage80Percent share of truths that the 80 % intervals held
-     * @param coverage95Percent share of truths that the 95 % intervals held
+     * @param held80Percents share of truths that the 80 % intervals held, of each origin that has
+     *     intervals, in order of time
+     * @param held95Percents the same of the 95 % intervals
      */
     public record Stretch(
             String horizon,
             int overlap,
             List<Double> own,
             Map<String, List<Double>> baselines,
-            double coverage80Percent,
-            double coverage95Percent) {
+            List<Double> held80Percents,
+            List<Double> held95Percents) {
         public Stretch {
             own = List.copyOf(own);
             baselines = Map.copyOf(baselines);
+            held80Percents = List.copyOf(held80Percents);
+            held95Percents = List.copyOf(held95Percents);
         }
 
         /**
          * A stretch from errors of origins, of which those that are not known are left out.
          *
          * @param errors by model, the judged one first, and origin
+         * @param held shares in percent by level and origin
          */
         static Stretch of(
                 String horizon,
                 int overlap,
                 double[][] errors,
                 List<String> names,
-                double coverage80Percent,
-                double coverage95Percent) {
-            List<List<Double>> known = new ArrayList<>();
-            for (double[] one : errors) {
-                List<Double> errorsKnown = new ArrayList<>();
-                for (double error : one) {
-                    if (!Double.isNaN(error)) {
-                        errorsKnown.add(error);
-                    }
-                }
-                known.add(errorsKnown);
-            }
+                double[][] held) {
+            List<List<Double>> known = Arrays.stream(errors).map(Stretch::known).toList();
             Map<String, List<Double>> baselines = new LinkedHashMap<>();
             for (int model = 1; model < errors.length; model++) {
                 baselines.put(names.get(model - 1), known.get(model));
             }
             return new Stretch(
-                    horizon,
-                    overlap,
-                    known.getFirst(),
-                    baselines,
-                    coverage80Percent,
-                    coverage95Percent);
+                    horizon, overlap, known.getFirst(), baselines, known(held[0]), known(held[1]));
+        }
+
+        private static List<Double> known(double[] values) {
+            return Arrays.stream(values).filter(value -> !Double.isNaN(value)).boxed().toList();
         }
     }
 
@@ -97,21 +92,21 @@ public record FoldErrors(String step, Stretch together, List<Stretch> stretches)
         var origins = new OriginErrors(problem, folds, bands, said);
         double apart = Fold.apart(folds);
         List<double[][]> errors = new ArrayList<>();
+        List<double[][]> held = new ArrayList<>();
         List<Stretch> stretches = new ArrayList<>();
         for (int band = 0; band <= bands[bands.length - 1]; band++) {
             errors.add(origins.of(band, FIRST_JUDGED, folds.size()));
+            held.add(new double[][] {own.heldPercents(0, band), own.heldPercents(1, band)});
             stretches.add(
                     Stretch.of(
                             words(step, end(bands, band)),
                             overlap(end(bands, band), apart),
                             errors.getLast(),
                             names,
-                            own.coveragePercent(0, band),
-                            own.coveragePercent(1, band)));
+                            held.getLast()));
         }
         int overlap = overlap(bands.length, apart);
-        return new FoldErrors(
-                words(step, 1), Together.of(stretches, errors, names, overlap), stretches);
+        return new FoldErrors(words(step, 1), Together.of(errors, held, names, overlap), stretches);
     }
 
     /** The step after the last of a band. */

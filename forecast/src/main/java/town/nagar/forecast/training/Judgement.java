@@ -1,6 +1,7 @@
 package town.nagar.forecast.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import town.nagar.forecast.backtest.Score;
 import town.nagar.forecast.interval.Bounds;
@@ -28,8 +29,12 @@ final class Judgement {
     private final List<Score> byFold = new ArrayList<>();
     private final Score whole = new Score();
     private final int[] bands;
-    private final int[][] held;
-    private final int[] judged;
+
+    /** By band and origin of all folds. */
+    private final int[][] judged;
+
+    /** By level, band and origin of all folds. */
+    private final int[][][] held;
 
     private Judgement(Problem problem, List<Fold> folds, int[] bands, Walked walked) {
         this.problem = problem;
@@ -37,8 +42,9 @@ final class Judgement {
         this.walked = walked;
         this.bands = bands.clone();
         int most = bands[bands.length - 1] + 1;
-        this.held = new int[LEVELS.size()][most];
-        this.judged = new int[most];
+        int origins = folds.stream().mapToInt(fold -> fold.origins().size()).sum();
+        this.judged = new int[most][origins];
+        this.held = new int[LEVELS.size()][most][origins];
         int size = problem.panel().size();
         this.naive = new double[size];
         this.mayBeNegative = new boolean[size];
@@ -91,25 +97,26 @@ final class Judgement {
 
     private void judge(int fold) {
         Score score = new Score();
+        int before = folds.subList(0, fold).stream().mapToInt(one -> one.origins().size()).sum();
         each(
                 fold,
-                (_, series, step, truth, value, size) -> {
+                (origin, series, step, truth, value, size) -> {
                     score.add(truth, value, naive[series]);
                     whole.add(truth, value, naive[series]);
                     if (fold > FIRST_LEARNT) {
                         Bounds[] bounds = bounds(series, step, value, size);
                         score.judge(truth, bounds);
                         whole.judge(truth, bounds);
-                        count(bands[step], truth, bounds);
+                        count(bands[step], before + origin, truth, bounds);
                     }
                 });
         byFold.add(score);
     }
 
-    private void count(int band, double truth, Bounds[] bounds) {
-        judged[band]++;
+    private void count(int band, int origin, double truth, Bounds[] bounds) {
+        judged[band][origin]++;
         for (int level = 0; level < bounds.length; level++) {
-            held[level][band] += bounds[level].hold(truth) ? 1 : 0;
+            held[level][band][origin] += bounds[level].hold(truth) ? 1 : 0;
         }
     }
 
@@ -140,9 +147,15 @@ final class Judgement {
         return whole;
     }
 
-    /** Share of truths of a band that a level's intervals held, in percent; 0 if none is known. */
-    double coveragePercent(int level, int band) {
-        return judged[band] == 0 ? 0 : 100.0 * held[level][band] / judged[band];
+    /**
+     * Share of truths of a band that a level's intervals held, in percent.
+     *
+     * @return by origin of all folds, in order of time; NaN where there was no interval or no truth
+     */
+    double[] heldPercents(int level, int band) {
+        double[] percents = new double[judged[band].length];
+        Arrays.setAll(percents, i -> 100.0 * held[level][band][i] / judged[band][i]);
+        return percents;
     }
 
     List<Score> byFold() {

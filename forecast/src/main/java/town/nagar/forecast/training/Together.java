@@ -1,8 +1,6 @@
 package town.nagar.forecast.training;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import town.nagar.forecast.training.FoldErrors.Stretch;
 
 /**
@@ -20,22 +18,17 @@ final class Together {
      * The stretches as one, on the origins that are known in all of them.
      *
      * @param errors of each stretch by model, the judged one first, and origin; NaN if not known
+     * @param held of each stretch by level and origin, in percent; NaN if not known
      * @param names of the baselines
      * @param overlap of the furthest
      */
     static Stretch of(
-            List<Stretch> stretches, List<double[][]> errors, List<String> names, int overlap) {
+            List<double[][]> errors, List<double[][]> held, List<String> names, int overlap) {
         double[][] shares = new double[errors.getFirst().length][errors.getFirst()[0].length];
         for (double[][] one : errors) {
             add(one, best(one, errors), shares, errors.size());
         }
-        return Stretch.of(
-                ALL,
-                overlap,
-                shares,
-                names,
-                mean(stretches, Stretch::coverage80Percent),
-                mean(stretches, Stretch::coverage95Percent));
+        return Stretch.of(ALL, overlap, shares, names, mean(held));
     }
 
     private static void add(double[][] errors, double best, double[][] shares, int stretches) {
@@ -69,7 +62,17 @@ final class Together {
         return all.stream().noneMatch(one -> Double.isNaN(one[0][origin]));
     }
 
-    private static double mean(List<Stretch> stretches, ToDoubleFunction<Stretch> of) {
-        return Arrays.stream(stretches.stream().mapToDouble(of).toArray()).average().orElse(0);
+    private static double[][] mean(List<double[][]> held) {
+        double[][] means = new double[held.getFirst().length][held.getFirst()[0].length];
+        for (int level = 0; level < means.length; level++) {
+            for (int origin = 0; origin < means[level].length; origin++) {
+                double sum = 0;
+                for (double[][] one : held) {
+                    sum += one[level][origin];
+                }
+                means[level][origin] = sum / held.size();
+            }
+        }
+        return means;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import town.nagar.forecast.registry.release.WalkForward;
 import town.nagar.forecast.registry.release.WalkForward.Against;
+import town.nagar.forecast.registry.release.WalkForward.Chance;
 import town.nagar.forecast.registry.release.WalkForward.Horizon;
 
 /** Evidence for and against a version. */
@@ -39,6 +40,6 @@ public final class Evidence {
                                         one.equals("last-week") ? gainOverLastWeek : 0.5,
                                         3))
                         .toList();
-        return new Horizon(ahead, 7, 81, 94, against);
+        return new Horizon(ahead, 7, 81, 94, new Chance(76, 86), new Chance(91, 97), against);
     }
 }

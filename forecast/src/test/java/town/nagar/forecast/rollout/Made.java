@@ -67,7 +67,14 @@ public final class Made {
             baselines.put(name, Collections.nCopies(ORIGINS, 2.0));
         }
         List<Double> each = Collections.nCopies(ORIGINS, own);
-        Stretch stretch = new Stretch("6h", 1, each, baselines, 80, 95);
+        Stretch stretch =
+                new Stretch(
+                        "6h",
+                        1,
+                        each,
+                        baselines,
+                        Collections.nCopies(ORIGINS, 80.0),
+                        Collections.nCopies(ORIGINS, 95.0));
         return new FoldErrors("1h", stretch, List.of(stretch));
     }
 }

@@ -177,7 +177,18 @@ final class ModelsSchemas {
                 .addProperty("error", number("the version's"))
                 .addProperty("coverage80_percent", number("of the 80 % intervals"))
                 .addProperty("coverage95_percent", number("of the 95 % intervals"))
+                .addProperty("coverage80_chance", nullable(chance()))
+                .addProperty("coverage95_chance", nullable(chance()))
                 .addProperty("against", list(against));
+    }
+
+    private static Schema<?> chance() {
+        return new ObjectSchema()
+                .addProperty("low_percent", number("of the bootstrap's 95 % interval"))
+                .addProperty("high_percent", number("of the bootstrap's 95 % interval"))
+                .description(
+                        "what chance leaves open of that coverage; null in older evidence, whose"
+                                + " coverage may miss by 3 points alone");
     }
 
     private static Schema<?> change() {

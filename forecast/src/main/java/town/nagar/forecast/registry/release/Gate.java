@@ -3,23 +3,22 @@ package town.nagar.forecast.registry.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import town.nagar.forecast.registry.release.WalkForward.Chance;
 import town.nagar.forecast.registry.release.WalkForward.Horizon;
 
 /**
  * What a version must show before people are shown what it says: over all horizons together it
  * beats every seasonal baseline by more than chance; at none of them is it worse than one by more
- * than a margin, in the mean or beyond chance; and its intervals hold what they promise but for
- * chance.
+ * than a margin, in the mean or beyond chance; and the share of truths that its intervals hold
+ * misses what they promise by no more than a margin, or by no more than chance.
  *
  * <p>All must hold at once, so asking for several things makes passing by chance no likelier than
  * the first alone (an intersection-union test, Berger 1982).
  */
 public final class Gate {
-    /** By how many points the share of truths in an interval may miss its level, besides chance. */
+    /** By how many points the share of truths in an interval may miss its level at all events. */
     private static final double COVERAGE_POINTS = 3;
-
-    /** Standard errors that chance stays within in 95 of 100 cases. */
-    private static final double CHANCE = 1.96;
 
     /** Below this a bootstrap over origins says nothing. */
     private static final int LEAST_ORIGINS = 5;
@@ -59,7 +58,7 @@ public final class Gate {
                         () -> objections.add(TOGETHER_MISSING));
         for (Horizon horizon : evidence.horizons()) {
             objections.addAll(new BesideBaselines(horizon, baselines).inferior());
-            cover(horizon, evidence.origins(), objections);
+            cover(horizon, objections);
         }
         return List.copyOf(objections);
     }
@@ -74,19 +73,16 @@ public final class Gate {
         return step.matches("\\d+d") ? BY_DAY : LONGER;
     }
 
-    private static void cover(Horizon horizon, int origins, List<Objection> objections) {
-        cover(horizon, WalkForward.LOW_LEVEL, horizon.coverage80Percent(), origins, objections);
-        cover(horizon, WalkForward.HIGH_LEVEL, horizon.coverage95Percent(), origins, objections);
+    private static void cover(Horizon horizon, List<Objection> objections) {
+        cover(horizon, WalkForward.LOW_LEVEL, horizon.coverage80Percent(), objections);
+        cover(horizon, WalkForward.HIGH_LEVEL, horizon.coverage95Percent(), objections);
     }
 
     private static void cover(
-            Horizon horizon,
-            double level,
-            double percent,
-            int origins,
-            List<Objection> objections) {
-        double points = points(level, origins);
-        if (!(Math.abs(percent - level) <= points)) {
+            Horizon horizon, double level, double percent, List<Objection> objections) {
+        Optional<Chance> chance = horizon.findChance(level);
+        boolean close = Math.abs(percent - level) <= COVERAGE_POINTS;
+        if (!close && !chance.map(open -> open.holds(level)).orElse(false)) {
             objections.add(
                     new Objection(
                             horizon.horizon(),
@@ -94,14 +90,19 @@ public final class Gate {
                             BesideBaselines.figure(percent),
                             String.format(
                                     Locale.ROOT,
-                                    "from %.1f to %.1f",
-                                    level - points,
-                                    Math.min(100, level + points))));
+                                    "from %.0f to %.0f, or %.0f within chance%s",
+                                    level - COVERAGE_POINTS,
+                                    level + COVERAGE_POINTS,
+                                    level,
+                                    chance.map(Gate::words).orElse(", which is not recorded"))));
         }
     }
 
-    /** What a share may miss its level by where each origin counts as one trial. */
-    private static double points(double level, int origins) {
-        return COVERAGE_POINTS + CHANCE * Math.sqrt(level * (100 - level) / origins);
+    private static String words(Chance chance) {
+        return String.format(
+                Locale.ROOT,
+                ", which reaches from %.1f to %.1f",
+                chance.lowPercent(),
+                chance.highPercent());
     }
 }

@@ -34,12 +34,17 @@ public record WalkForward(
      * @param error the version's
      * @param coverage80Percent share of truths that its 80 % intervals held
      * @param coverage95Percent share of truths that its 95 % intervals held
+     * @param coverage80Chance what chance leaves open of the former; null in evidence from before
+     *     it was asked for
+     * @param coverage95Chance the same of the latter
      */
     public record Horizon(
             String horizon,
             double error,
             double coverage80Percent,
             double coverage95Percent,
+            @Nullable Chance coverage80Chance,
+            @Nullable Chance coverage95Chance,
             List<Against> against) {
         public Horizon {
             if (horizon.isBlank()
@@ -53,8 +58,26 @@ public record WalkForward(
             against = List.copyOf(against);
         }
 
-        private static boolean isShare(double percent) {
-            return percent >= 0 && percent <= 100;
+        /** What chance leaves open of a level's coverage, if that is told. */
+        Optional<Chance> findChance(double level) {
+            return Optional.ofNullable(level == LOW_LEVEL ? coverage80Chance : coverage95Chance);
+        }
+    }
+
+    /**
+     * Between which shares, in percent, chance leaves the true one open: the bootstrap's 95 %
+     * interval.
+     */
+    public record Chance(double lowPercent, double highPercent) {
+        public Chance {
+            if (!isShare(lowPercent) || !isShare(highPercent) || lowPercent > highPercent) {
+                throw new IllegalArgumentException(
+                        "a share from %s to %s percent".formatted(lowPercent, highPercent));
+            }
+        }
+
+        boolean holds(double percent) {
+            return lowPercent <= percent && percent <= highPercent;
         }
     }
 
@@ -88,6 +111,10 @@ public record WalkForward(
                     "step '%s', measure '%s', %d origins, %d horizons"
                             .formatted(step, measure, origins, horizons.size()));
         }
+    }
+
+    private static boolean isShare(double percent) {
+        return percent >= 0 && percent <= 100;
     }
 
     /** How it did over all horizons together, if that is told. */

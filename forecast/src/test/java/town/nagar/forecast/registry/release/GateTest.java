@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import town.nagar.forecast.registry.release.WalkForward.Against;
+import town.nagar.forecast.registry.release.WalkForward.Chance;
 import town.nagar.forecast.registry.release.WalkForward.Horizon;
 
 class GateTest {
@@ -19,8 +20,13 @@ class GateTest {
                     new Against("last-week", 7.5, 0.5, 2.5),
                     new Against("week-mean", 7, 0.1, 1.9));
 
+    /** Chance leaves five points open on each side of 80 %, three of 95 %. */
     private static Horizon horizon(String ahead, double c80, double c95, List<Against> against) {
-        return new Horizon(ahead, 6, c80, c95, against);
+        return new Horizon(ahead, 6, c80, c95, around(c80, 5), around(c95, 3), against);
+    }
+
+    private static Chance around(double percent, double points) {
+        return new Chance(Math.max(0, percent - points), Math.min(100, percent + points));
     }
 
     private static WalkForward hourly(Horizon... horizons) {
@@ -143,18 +149,49 @@ class GateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "66.8,95,1",
-        "66.9,95,0",
-        "93.1,95,0",
-        "93.2,95,1",
-        "80,86.4,1",
-        "80,86.5,0",
-        "80,100,0",
-        "95,80,2"
+        "77,95,0",
+        "76.9,95,0",
+        "75,95,0",
+        "74.9,95,1",
+        "83,95,0",
+        "85.1,95,1",
+        "80,98,0",
+        "80,98.1,1",
+        "80,92,0",
+        "80,91.9,1",
+        "70,80,2"
     })
-    void coverageMayMissByThreePointsAndTheChanceOfSixtyOrigins(
-            double c80, double c95, int objections) {
+    void coverageMayMissByThreePointsOrByChance(double c80, double c95, int objections) {
         assertThat(Gate.judge(hourly(horizon("24h", c80, c95, BEATEN)))).hasSize(objections);
+    }
+
+    @Test
+    void aMissWithinThreePointsIsNoneHoweverSureItIs() {
+        Horizon sure = new Horizon("24h", 6, 77, 98, around(77, 1), around(98, 1), BEATEN);
+        assertThat(refused(hourly(sure))).isEmpty();
+    }
+
+    @Test
+    void aMissThatChanceExplainsIsNoneHoweverLargeItIs() {
+        Horizon unsure = new Horizon("24h", 6, 60, 80, around(60, 21), around(80, 16), BEATEN);
+        assertThat(refused(hourly(unsure))).isEmpty();
+    }
+
+    @Test
+    void aMissBeyondBothIsToldWithItsLimits() {
+        assertThat(refused(hourly(horizon("24h", 68, 95, BEATEN))))
+                .containsExactly(
+                        "at 24h, coverage80_percent is 68.0000; it must be from 77 to 83, or 80"
+                                + " within chance, which reaches from 63.0 to 73.0");
+    }
+
+    @Test
+    void evidenceThatDoesNotTellOfChanceMayMissByThreePoints() {
+        assertThat(refused(hourly(new Horizon("24h", 6, 77, 92, null, null, BEATEN)))).isEmpty();
+        assertThat(refused(hourly(new Horizon("24h", 6, 76, 95, null, null, BEATEN))))
+                .containsExactly(
+                        "at 24h, coverage80_percent is 76.0000; it must be from 77 to 83, or 80"
+                                + " within chance, which is not recorded");
     }
 
     @Test
@@ -192,8 +229,10 @@ class GateTest {
         assertThatThrownBy(() -> new Against("last", Double.NaN, 1, 2)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> new Against("last", 1, 2, 1))
                 .hasMessageContaining("from 2.0 to 1.0");
-        assertThatThrownBy(() -> new Horizon("1h", 1, 101, 95, List.of()))
+        assertThatThrownBy(() -> new Horizon("1h", 1, 101, 95, null, null, List.of()))
                 .hasMessageContaining("101");
+        assertThatThrownBy(() -> new Chance(50, 101)).hasMessageContaining("101");
+        assertThatThrownBy(() -> new Chance(50, 49)).hasMessageContaining("from 50.0 to 49.0");
         assertThatThrownBy(() -> new WalkForward("1h", "mae", 9, List.of(), FINE))
                 .hasMessageContaining("0 horizons");
         assertThatThrownBy(

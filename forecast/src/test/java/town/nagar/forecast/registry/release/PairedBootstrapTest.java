@@ -111,7 +111,7 @@ class PairedBootstrapTest {
     @ParameterizedTest
     @CsvSource({"3,2.693", "5,1.584", "11,1.192", "101,1.0175"})
     void fewBlocksSpreadAsStudentsT(double blocks, double stretch) {
-        assertThat(PairedBootstrap.stretch(blocks)).isCloseTo(stretch, within(0.035 * stretch));
+        assertThat(BlockBootstrap.stretch(blocks)).isCloseTo(stretch, within(0.035 * stretch));
     }
 
     @Test
