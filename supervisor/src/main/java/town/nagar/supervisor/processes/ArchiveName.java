@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What one class archive holds for: a main class, on a class path as it was built, of one Java.
@@ -17,6 +20,7 @@ import java.util.List;
 record ArchiveName(String mainClass, String build) {
     private static final int DIGITS = 16;
     private static final String ENDING = ".jsa";
+    private static final Pattern MAKING = Pattern.compile(".+\\.jsa\\.(\\d{1,18})");
 
     static ArchiveName of(String mainClass, List<Path> jars) throws IOException {
         StringBuilder text = new StringBuilder();
@@ -42,6 +46,19 @@ record ArchiveName(String mainClass, String build) {
     /** The archive's file. */
     String archive() {
         return mainClass + "-" + build + ENDING;
+    }
+
+    /** The archive's file while a process makes it. */
+    String making(long pid) {
+        return archive() + "." + pid;
+    }
+
+    /** The process that makes an archive in a file, or made it; empty for other files. */
+    static OptionalLong maker(Path file) {
+        Matcher making = MAKING.matcher(file.getFileName().toString());
+        return making.matches()
+                ? OptionalLong.of(Long.parseLong(making.group(1)))
+                : OptionalLong.empty();
     }
 
     /** The file of what a start loaded. */

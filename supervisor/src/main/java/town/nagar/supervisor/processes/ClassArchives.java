@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -81,6 +82,11 @@ public final class ClassArchives implements AutoCloseable {
     }
 
     void makeAll(Consumer<String> report) {
+        try {
+            deleteAbandoned();
+        } catch (IOException e) {
+            report.accept("archives that were never finished stay: " + e.getMessage());
+        }
         for (ArchiveName name : List.copyOf(lacking.keySet())) {
             try {
                 make(name);
@@ -92,7 +98,7 @@ public final class ClassArchives implements AutoCloseable {
 
     /** Under another name first: a start meanwhile must not find half of it. */
     private void make(ArchiveName name) throws IOException {
-        Path making = Files.createDirectories(kept).resolve(name.archive() + "." + pid());
+        Path making = Files.createDirectories(kept).resolve(name.making(pid()));
         Path classes = ownLoaders(notes.resolve(name.note()));
         List<String> command = new ArrayList<>(lacking.get(name));
         command.add("-Xshare:dump");
@@ -125,6 +131,24 @@ public final class ClassArchives implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /** What other processes, or one of this one's number, were making when they were killed. */
+    private void deleteAbandoned() throws IOException {
+        if (!Files.isDirectory(kept)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(kept)) {
+            for (Path file : files.filter(ClassArchives::isAbandoned).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path file) {
+        OptionalLong maker = ArchiveName.maker(file);
+        return maker.isPresent()
+                && (maker.getAsLong() == pid() || ProcessHandle.of(maker.getAsLong()).isEmpty());
     }
 
     private static long pid() {

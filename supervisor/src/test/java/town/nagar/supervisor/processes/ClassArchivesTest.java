@@ -85,6 +85,29 @@ final class ClassArchivesTest {
     }
 
     @Test
+    void whatAKilledProcessWasMakingGoesAndWhatALivingOneMakesStays() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path kept = Files.createDirectories(folder.resolve("kept"));
+        Files.createFile(kept.resolve("a-0123.jsa." + gone.pid()));
+        Files.createFile(kept.resolve("a-0123.jsa." + ProcessHandle.current().pid()));
+        Path living = kept.resolve("b-0123.jsa." + living());
+        Path archive = kept.resolve("a-0123.jsa");
+        Files.createFile(living);
+        Files.createFile(archive);
+
+        archives.makeAll(reports::add);
+
+        assertThat(kept()).containsExactlyInAnyOrder(living, archive);
+        assertThat(reports).isEmpty();
+    }
+
+    /** A process that is not this one's. */
+    private static long living() {
+        return ProcessHandle.current().parent().orElseThrow().pid();
+    }
+
+    @Test
     void aClassPathWithFoldersGoesWithout() throws IOException {
         assertThat(archives.options(List.of("-Xmx64m"), List.of(jar, folder), MAIN))
                 .containsExactly("-Xmx64m");
