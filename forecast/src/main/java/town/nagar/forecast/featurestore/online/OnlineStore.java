@@ -10,10 +10,8 @@ import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -163,64 +161,21 @@ public final class OnlineStore implements AutoCloseable {
         }
         List<List<Found>> found = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            found.add(found(features, entities.get(i), answers.get(i)));
+            found.add(found(new FoundFeatures(features, entities.get(i)), answers.get(i)));
         }
         return found;
     }
 
     private List<Found> found(
-            List<FeatureRef> features,
-            FeatureValue entity,
-            RedisFuture<List<KeyValue<byte[], byte[]>>> answer)
+            FoundFeatures asked, RedisFuture<List<KeyValue<byte[], byte[]>>> answer)
             throws StoreAway {
         try {
-            List<KeyValue<byte[], byte[]>> said = answer(answer).orElseThrow();
-            if (!said.getFirst().hasValue()) {
-                boolean none = said.stream().noneMatch(KeyValue::hasValue);
-                return all(features, none ? Found.NOTHING : invalid());
-            }
-            Instant at = FeastBytes.time(said.getFirst().getValue());
-            List<Found> found = new ArrayList<>();
-            for (int i = 0; i < features.size(); i++) {
-                found.add(judged(features.get(i), entity, said.get(i + 1), at));
-            }
-            return found;
-        } catch (CorruptBytes e) {
-            return corrupt(features, entity, e);
+            return asked.in(answer(answer).orElseThrow(), clock.instant());
         } catch (StoreAway e) {
             if (e.getCause() instanceof RedisCommandExecutionException refused) {
-                return corrupt(features, entity, refused); // such as a key that holds no hash
+                return asked.unreadable(refused); // such as a key that holds no hash
             }
             throw e;
-        }
-    }
-
-    private static List<Found> corrupt(
-            List<FeatureRef> features, FeatureValue entity, Exception cause) {
-        String view = features.getFirst().view().name();
-        LOG.warn("unreadable features view={} entity={} cause={}", view, entity, cause.toString());
-        return all(features, invalid());
-    }
-
-    private static Found invalid() {
-        return Found.without(Found.Status.INVALID, Instant.EPOCH);
-    }
-
-    private static List<Found> all(List<FeatureRef> features, Found found) {
-        return Collections.nCopies(features.size(), found);
-    }
-
-    private Found judged(
-            FeatureRef ref, FeatureValue entity, KeyValue<byte[], byte[]> said, Instant at) {
-        if (!said.hasValue()) {
-            return Found.without(Found.Status.NOT_FOUND, at);
-        }
-        try {
-            FeatureValue value = FeastBytes.value(said.getValue());
-            return Found.judged(ref.feature(), value, at, clock.instant(), ref.view().ttl());
-        } catch (CorruptBytes e) {
-            LOG.warn("unreadable feature={} entity={} cause={}", ref.words(), entity, e.toString());
-            return Found.without(Found.Status.INVALID, at);
         }
     }
 
