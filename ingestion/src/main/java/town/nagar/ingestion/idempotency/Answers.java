@@ -40,7 +40,7 @@ public final class Answers implements Idempotency {
      * @param url {@code redis://[:password@]host:port}
      */
     public static Idempotency inRedis(String url, Path file, InstantSource clock) {
-        return new Answers(new RedisIdempotency(url), inFile(file, clock), clock);
+        return new Answers(new RedisIdempotency(url, clock), inFile(file, clock), clock);
     }
 
     @Override

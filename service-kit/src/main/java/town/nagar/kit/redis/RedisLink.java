@@ -9,6 +9,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
@@ -59,6 +60,20 @@ public final class RedisLink<K, V> implements AutoCloseable {
      * @throws IllegalStateException if the link is closed
      */
     public RedisAsyncCommands<K, V> commands() {
+        return connection().async();
+    }
+
+    /**
+     * Commands that wait for the server, as long as its patience.
+     *
+     * @throws RedisException as {@link #commands}; so does each command
+     * @throws IllegalStateException if the link is closed
+     */
+    public RedisCommands<K, V> waitingCommands() {
+        return connection().sync();
+    }
+
+    private StatefulRedisConnection<K, V> connection() {
         synchronized (opening) {
             if (closed) {
                 throw new IllegalStateException("the link is closed");
@@ -66,7 +81,7 @@ public final class RedisLink<K, V> implements AutoCloseable {
             if (connection.isEmpty()) {
                 connection = Optional.of(connect());
             }
-            return connection.get().async();
+            return connection.get();
         }
     }
 
