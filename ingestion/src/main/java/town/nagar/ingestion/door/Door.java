@@ -144,7 +144,7 @@ public final class Door {
             if (origin.sensorId().isEmpty()) {
                 return;
             }
-            if (!MessageReader.isSensorId(origin.sensorId())) {
+            if (!TextRules.isSensorId(origin.sensorId())) {
                 item.wrong(
                         Reason.MALFORMED,
                         "sensor id in the address is not 1 to 50 letters, digits or any of _ . : -");

@@ -7,15 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +18,6 @@ import java.util.stream.Stream;
 import town.nagar.contracts.Domain;
 import town.nagar.contracts.readings.Quantities;
 import town.nagar.contracts.readings.Quantity;
-import town.nagar.ingestion.units.Units;
 
 /** Finds and reads mappings. */
 public final class Mappings {
@@ -84,8 +77,7 @@ public final class Mappings {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Optional<Mapping> ofColumns(Path file, Domain domain) {
-        Mapping.Table table = new Mapping.Table(',', "", 1);
-        try (Rows rows = Rows.open(file, table)) {
+        try (Rows rows = Rows.open(file, MappingFields.PLAIN)) {
             Set<String> columns = rows.hasNext() ? rows.next().columns().keySet() : Set.of();
             List<Mapping.Value> values =
                     Quantities.of(domain).list().stream()
@@ -95,7 +87,7 @@ public final class Mappings {
                             .toList();
             boolean named = columns.contains("sensor_id") && columns.contains("event_time");
             return named && !values.isEmpty()
-                    ? Optional.of(plain(domain, table, values))
+                    ? Optional.of(plain(domain, values))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,12 +108,12 @@ public final class Mappings {
                 "");
     }
 
-    private static Mapping plain(Domain domain, Mapping.Table table, List<Mapping.Value> values) {
+    private static Mapping plain(Domain domain, List<Mapping.Value> values) {
         return new Mapping(
                 "columns named as in messages",
                 domain,
                 List.of(),
-                table,
+                MappingFields.PLAIN,
                 new Mapping.Time(
                         List.of("event_time"),
                         "iso",
@@ -131,7 +123,7 @@ public final class Mappings {
                         Duration.ZERO),
                 "{sensor_id}",
                 Map.of(),
-                List.of("NA", "None", "null", "-"),
+                MappingFields.NO_VALUE,
                 values,
                 Map.of(),
                 Map.of(),
@@ -162,221 +154,9 @@ public final class Mappings {
      */
     public static Mapping parse(String name, String text) {
         try {
-            return mapping(new Yaml(name, YAML.readTree(text)));
+            return MappingFields.read(new Yaml(name, YAML.readTree(text)));
         } catch (IOException e) {
             throw new MappingException("%s is neither YAML nor JSON".formatted(name), e);
         }
-    }
-
-    private static Mapping mapping(Yaml root) {
-        root.allow(
-                "domain",
-                "files",
-                "table",
-                "time",
-                "sensor",
-                "translate",
-                "missing",
-                "values",
-                "wide",
-                "constants",
-                "labels",
-                "label-columns",
-                "skip",
-                "note");
-        Domain domain = domain(root);
-        List<Mapping.Value> values = new ArrayList<>();
-        root.objects("values").forEach((name, value) -> values.add(value(domain, name, value)));
-        if (root.has("wide")) {
-            values.addAll(wide(domain, root.at("wide")));
-        }
-        if (values.isEmpty()) {
-            throw root.wrong("values", "and wide are missing: there is no column to read");
-        }
-        return new Mapping(
-                root.place(),
-                domain,
-                root.words("files"),
-                table(root),
-                time(root.at("time")),
-                root.text("sensor"),
-                translate(root),
-                missing(root),
-                values,
-                constants(domain, root),
-                root.map("labels"),
-                root.map("label-columns"),
-                root.list("skip").stream().map(Mappings::skip).toList());
-    }
-
-    private static Domain domain(Yaml root) {
-        try {
-            return Domain.of(root.text("domain"));
-        } catch (IllegalArgumentException e) {
-            throw root.wrong("domain", "is wrong: " + e.getMessage());
-        }
-    }
-
-    private static List<String> missing(Yaml root) {
-        return root.has("missing") ? root.words("missing") : List.of("NA", "None", "null", "-");
-    }
-
-    private static Map<String, Map<String, String>> translate(Yaml root) {
-        Map<String, Map<String, String>> translate = new HashMap<>();
-        if (root.has("translate")) {
-            Yaml columns = root.at("translate");
-            columns.node()
-                    .fieldNames()
-                    .forEachRemaining(column -> translate.put(column, columns.map(column)));
-        }
-        return translate;
-    }
-
-    private static Mapping.Table table(Yaml root) {
-        if (!root.has("table")) {
-            return new Mapping.Table(',', "", 1);
-        }
-        Yaml table = root.at("table");
-        table.allow("delimiter", "sheet", "header-row");
-        String delimiter = table.text("delimiter", ",");
-        if (delimiter.length() != 1) {
-            throw table.wrong("delimiter", "is '%s'; allowed: one character".formatted(delimiter));
-        }
-        return new Mapping.Table(
-                delimiter.charAt(0), table.text("sheet", ""), (int) table.number("header-row", 1));
-    }
-
-    private static Mapping.Time time(Yaml time) {
-        time.allow("column", "columns", "format", "zone", "overlap", "gap", "shift");
-        List<String> columns = time.has("column") ? time.words("column") : time.words("columns");
-        if (columns.isEmpty()) {
-            throw time.wrong("column", "is missing");
-        }
-        return new Mapping.Time(
-                columns,
-                time.text("format", "iso"),
-                zone(time),
-                constant(time, "overlap", Mapping.Overlap.IN_ORDER),
-                constant(time, "gap", Mapping.Gap.REFUSE),
-                shift(time));
-    }
-
-    private static ZoneId zone(Yaml time) {
-        String zone = time.text("zone", "Asia/Kolkata");
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw time.wrong("zone", "is '%s'; allowed: such as Asia/Kolkata".formatted(zone));
-        }
-    }
-
-    private static Duration shift(Yaml time) {
-        String shift = time.text("shift", "PT0S");
-        try {
-            return Duration.parse(shift);
-        } catch (DateTimeParseException e) {
-            throw time.wrong("shift", "is '%s'; allowed: such as PT1H".formatted(shift));
-        }
-    }
-
-    private static <E extends Enum<E>> E constant(Yaml yaml, String field, E otherwise) {
-        return yaml.find(field)
-                .map(word -> {
-                    try {
-                        return Enum.valueOf(
-                                otherwise.getDeclaringClass(),
-                                word.toUpperCase(Locale.ROOT).replace('-', '_'));
-                    } catch (IllegalArgumentException e) {
-                        throw yaml.wrong(
-                                field,
-                                "is '%s'; allowed: %s"
-                                        .formatted(
-                                                word,
-                                                List.of(
-                                                        otherwise
-                                                                .getDeclaringClass()
-                                                                .getEnumConstants())));
-                    }
-                })
-                .orElse(otherwise);
-    }
-
-    private static Mapping.Value value(Domain domain, String name, Yaml value) {
-        value.allow(
-                "column", "unit", "factor", "offset", "min", "max", "missing-numbers", "except");
-        return value(domain, name, value.text("column", name), value, "");
-    }
-
-    private static Mapping.Value value(
-            Domain domain, String name, String column, Yaml value, String wide) {
-        Quantity quantity =
-                Quantities.of(domain)
-                        .find(name)
-                        .orElseThrow(() ->
-                                value.wrong(
-                                        "quantity", "'%s' is none of %s".formatted(name, domain)));
-        String unit = value.text("unit", "");
-        if (!unit.isEmpty() && Units.find(quantity, unit).isEmpty()) {
-            throw value.wrong(
-                    "unit", "is '%s'; allowed: %s".formatted(unit, Units.known(quantity)));
-        }
-        Map<String, List<String>> except = new HashMap<>();
-        if (value.has("except")) {
-            Yaml columns = value.at("except");
-            columns.node()
-                    .fieldNames()
-                    .forEachRemaining(each -> except.put(each, columns.words(each)));
-        }
-        return new Mapping.Value(
-                name,
-                column,
-                unit,
-                value.number("factor", 1),
-                value.number("offset", 0),
-                value.number("min", Double.NEGATIVE_INFINITY),
-                value.number("max", Double.POSITIVE_INFINITY),
-                value.numbers("missing-numbers"),
-                except,
-                wide);
-    }
-
-    private static List<Mapping.Value> wide(Domain domain, Yaml wide) {
-        wide.allow(
-                "quantity",
-                "columns",
-                "unit",
-                "factor",
-                "offset",
-                "min",
-                "max",
-                "missing-numbers",
-                "except");
-        List<Mapping.Value> values = new ArrayList<>();
-        String quantity = wide.text("quantity");
-        wide.map("columns")
-                .forEach((column, sensor) ->
-                        values.add(value(domain, quantity, column, wide, sensor)));
-        if (values.isEmpty()) {
-            throw wide.wrong("columns", "is missing");
-        }
-        return values;
-    }
-
-    private static Map<String, Double> constants(Domain domain, Yaml root) {
-        Map<String, Double> constants = new LinkedHashMap<>();
-        Yaml node = root.has("constants") ? root.at("constants") : root;
-        root.map("constants")
-                .forEach((name, text) -> {
-                    if (Quantities.of(domain).find(name).isEmpty()) {
-                        throw node.wrong(name, "is no quantity of " + domain.word());
-                    }
-                    constants.put(name, node.number(name, 0));
-                });
-        return constants;
-    }
-
-    private static Mapping.Skip skip(Yaml skip) {
-        skip.allow("column", "cells");
-        return new Mapping.Skip(skip.text("column"), skip.words("cells"));
     }
 }
