@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code nagar bench NAME [options]}. */
 public final class Bench {
@@ -24,6 +25,11 @@ public final class Bench {
               agents                                agent-steps a second
               predict [--url URL]                   predictions over HTTP, of a trained town\
             """;
+
+    /** A benchmark, ready to run. */
+    private interface Work {
+        void run() throws Exception;
+    }
 
     private Bench() {}
 
@@ -47,24 +53,36 @@ public final class Bench {
         String command = "./nagar bench " + withoutFolders(words);
         Report report = new Report(words.getFirst(), command, System.out, clock);
         Arguments arguments = new Arguments(words.subList(1, words.size()));
-        switch (words.getFirst()) {
-            case "start" -> new StartBench(report, clock, arguments).run();
-            case "ingest" -> new IngestBench(report, clock, arguments).run();
-            case "overload" -> new OverloadBench(report, clock, arguments).run();
-            case "delay" -> new DelayBench(report, clock, arguments).run();
-            case "history" -> new HistoryBench(report, clock, arguments).run();
-            case "scenario" -> new ScenarioBench(report, arguments).run();
-            case "recovery" -> new RecoveryBench(report, clock, arguments).run();
-            case "assignment" -> new AssignmentBench(report, arguments).run();
-            case "hydraulics" -> new HydraulicsBench(report, arguments).run();
-            case "predict" -> new PredictBench(report, arguments).run();
-            case "agents" -> new AgentsBench(report).run();
-            default -> {
-                System.err.printf("nagar bench: '%s' is not known%n%s%n", words.getFirst(), HELP);
-                return 2;
-            }
+        Optional<Work> work = find(words.getFirst(), report, clock, arguments);
+        if (work.isEmpty()) {
+            System.err.printf("nagar bench: '%s' is not known%n%s%n", words.getFirst(), HELP);
+            return 2;
         }
+        double before = FixedWork.medianMilliseconds();
+        work.get().run();
+        report.figure(
+                "machine: fixed work, before / after, ms",
+                "%.0f / %.0f".formatted(before, FixedWork.medianMilliseconds()),
+                "");
         report.keep(Path.of(System.getProperty("nagar.home", "."), "docs", "benchmarks.md"));
         return 0;
+    }
+
+    private static Optional<Work> find(
+            String name, Report report, InstantSource clock, Arguments arguments) {
+        return switch (name) {
+            case "start" -> Optional.of(new StartBench(report, clock, arguments)::run);
+            case "ingest" -> Optional.of(new IngestBench(report, clock, arguments)::run);
+            case "overload" -> Optional.of(new OverloadBench(report, clock, arguments)::run);
+            case "delay" -> Optional.of(new DelayBench(report, clock, arguments)::run);
+            case "history" -> Optional.of(new HistoryBench(report, clock, arguments)::run);
+            case "scenario" -> Optional.of(new ScenarioBench(report, arguments)::run);
+            case "recovery" -> Optional.of(new RecoveryBench(report, clock, arguments)::run);
+            case "assignment" -> Optional.of(new AssignmentBench(report, arguments)::run);
+            case "hydraulics" -> Optional.of(new HydraulicsBench(report, arguments)::run);
+            case "predict" -> Optional.of(new PredictBench(report, arguments)::run);
+            case "agents" -> Optional.of(new AgentsBench(report)::run);
+            default -> Optional.empty();
+        };
     }
 }

@@ -53,6 +53,7 @@ final class DelayBench {
                     "milliseconds from sensor to API",
                     new Percentiles(millis).toString(),
                     "p99 2000");
+            town.tellRestarts(report);
         }
     }
 

@@ -55,6 +55,7 @@ final class HistoryBench {
             Await.until("the month is sorted", PATIENCE, () -> isSorted(tables));
             Await.rest(town);
             ask(town);
+            town.tellRestarts(report);
         }
     }
 

@@ -41,6 +41,7 @@ final class IngestBench {
         try (TownUnderTest town = TownUnderTest.start("--no-demo", "--town", folder.toString());
                 Connection tables = town.tables()) {
             measure(town, new Stored(tables));
+            town.tellRestarts(report);
         }
     }
 

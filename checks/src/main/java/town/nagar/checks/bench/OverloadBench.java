@@ -49,6 +49,7 @@ final class OverloadBench {
                                     && rows(stored, Poster.PREFIX) >= poster.acknowledged());
             report(load, stored, drained, most, (System.nanoTime() - start) / 1e9);
             poster.report(report, rows(stored, Poster.PREFIX));
+            town.tellRestarts(report);
         }
     }
 

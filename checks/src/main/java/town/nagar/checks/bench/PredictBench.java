@@ -52,6 +52,7 @@ final class PredictBench {
                     "%d s".formatted((System.nanoTime() - started) / 1_000_000_000),
                     "600 s");
             measure(own);
+            town.tellRestarts(report);
         }
     }
 

@@ -49,7 +49,7 @@ final class RecoveryBench {
                         LoadGenerator.start(plan(town, past, clock.instant().minus(PAST)))) {
             TimeUnit.SECONDS.sleep(20);
             for (String victim : VICTIMS) {
-                town.processOf(victim).destroyForcibly();
+                town.kill(victim);
                 recovered(victim, town, ofNow);
             }
             town.parent().destroyForcibly();
@@ -61,6 +61,7 @@ final class RecoveryBench {
                 load.awaitDrained(PATIENCE);
             }
             check(town, ofNow, ofPast);
+            town.tellRestarts(report);
         }
     }
 

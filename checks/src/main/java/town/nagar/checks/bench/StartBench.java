@@ -56,6 +56,7 @@ final class StartBench {
                     "2560 MB");
             report.figure("of that, shared pages in each", Parts.now(town).memory() + " MB", "");
             Await.until("the archives of classes are made", PATIENCE, () -> all(archives));
+            town.tellRestarts(report);
         }
     }
 
@@ -64,6 +65,7 @@ final class StartBench {
         try (TownUnderTest town = launch(archives)) {
             awaitFresh(town);
             report.figure("the same at a later start of the same build", since(begun), "30");
+            town.tellRestarts(report);
         }
     }
 

@@ -37,6 +37,7 @@ public final class TownUnderTest implements AutoCloseable {
     private final int port;
     private final List<String> options;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Restarts restarts = new Restarts();
     private Process process;
     private final boolean keep;
 
@@ -118,6 +119,7 @@ public final class TownUnderTest implements AutoCloseable {
 
     /** Starts it again after its parent was killed. */
     void relaunch() throws IOException {
+        restarts.renew(parts());
         process = launch();
     }
 
@@ -159,8 +161,12 @@ public final class TownUnderTest implements AutoCloseable {
         return part(name).port();
     }
 
+    private List<ServerStatus> parts() throws IOException {
+        return TownStatus.read(dataDir).orElseThrow().servers();
+    }
+
     ServerStatus part(String name) throws IOException {
-        return TownStatus.read(dataDir).orElseThrow().servers().stream()
+        return parts().stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -168,6 +174,17 @@ public final class TownUnderTest implements AutoCloseable {
 
     public ProcessHandle processOf(String name) throws IOException {
         return ProcessHandle.of(part(name).pid()).orElseThrow();
+    }
+
+    /** Ends a part by signal 9; it is started again. */
+    void kill(String name) throws IOException {
+        processOf(name).destroyForcibly();
+        restarts.kill(name);
+    }
+
+    /** Tells whether any part was started again that was not killed: then figures are of that. */
+    void tellRestarts(Report report) throws IOException {
+        report.figure("parts started again that were not killed", restarts.words(parts()), "0");
     }
 
     ProcessHandle parent() {
