@@ -246,30 +246,30 @@ public final class DataService {
 
     @Bean
     HealthPart postgresHealth(Tables tables) {
-        return new Part("postgres", true, tables::health);
+        return HealthPart.needed("postgres", tables::health);
     }
 
     @Bean
     HealthPart redisHealth(LatestCache cache) {
-        return Part.answering(
+        return HealthPart.answering(
                 "redis", cache::answers, "newest values come from the tables, more slowly");
     }
 
     @Bean
     HealthPart mongoHealth(Documents documents) {
-        return Part.answering(
+        return HealthPart.answering(
                 "mongo", documents::answers, "documents wait; alerts are kept and served");
     }
 
     @Bean
     HealthPart objectsHealth(ObjectStore objects) {
-        return Part.answering(
+        return HealthPart.answering(
                 "objects", objects::answers, "archives wait; raw rows are kept until then");
     }
 
     @Bean
     HealthPart rollupsHealth(Rollups rollups) {
-        return new Part("rollups", false, rollups::health);
+        return HealthPart.of("rollups", rollups::health);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import town.nagar.forecast.registry.tables.Tables;
 import town.nagar.forecast.rollout.ModelShelf;
 import town.nagar.forecast.serving.History;
 import town.nagar.forecast.serving.KeptPast;
-import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.servers.PostgresAddress;
 import town.nagar.kit.settings.Settings;
@@ -126,17 +125,7 @@ public final class MonitoringParts {
 
     @Bean
     HealthPart monitoringHealth(Rounds rounds, KeptStatements kept) {
-        return new HealthPart() {
-            @Override
-            public String name() {
-                return "forecast-monitoring";
-            }
-
-            @Override
-            public Health check() {
-                return rounds.health(kept);
-            }
-        };
+        return HealthPart.of("forecast-monitoring", () -> rounds.health(kept));
     }
 
     @Bean

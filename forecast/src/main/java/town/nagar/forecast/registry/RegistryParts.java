@@ -21,7 +21,6 @@ import town.nagar.forecast.registry.release.Promotions;
 import town.nagar.forecast.registry.release.Releases;
 import town.nagar.forecast.registry.tables.Tables;
 import town.nagar.forecast.registry.tracking.RunLog;
-import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.servers.PostgresAddress;
 import town.nagar.kit.settings.Settings;
@@ -113,16 +112,6 @@ public class RegistryParts {
 
     @Bean
     HealthPart registryHealth(Tables registryTables) {
-        return new HealthPart() {
-            @Override
-            public String name() {
-                return "model-registry";
-            }
-
-            @Override
-            public Health check() {
-                return registryTables.health();
-            }
-        };
+        return HealthPart.of("model-registry", registryTables::health);
     }
 }

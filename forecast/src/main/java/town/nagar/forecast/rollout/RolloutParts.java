@@ -14,7 +14,6 @@ import town.nagar.forecast.registry.release.ChangeLog;
 import town.nagar.forecast.registry.release.Promotions;
 import town.nagar.forecast.registry.release.Releases;
 import town.nagar.forecast.registry.tracking.RunLog;
-import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.recurring.Recurring;
 import town.nagar.kit.settings.Settings;
@@ -97,16 +96,6 @@ public final class RolloutParts {
 
     @Bean
     HealthPart modelShelfHealth(RegistryShelf shelf) {
-        return new HealthPart() {
-            @Override
-            public String name() {
-                return "forecast-shelf";
-            }
-
-            @Override
-            public Health check() {
-                return shelf.health();
-            }
-        };
+        return HealthPart.of("forecast-shelf", shelf::health);
     }
 }

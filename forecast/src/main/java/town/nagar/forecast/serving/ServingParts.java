@@ -21,7 +21,6 @@ import town.nagar.forecast.rollout.NewVersions;
 import town.nagar.forecast.rollout.SplitKey;
 import town.nagar.forecast.training.ModelMaker;
 import town.nagar.forecast.training.apart.TrainingProcess;
-import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 import town.nagar.kit.recurring.Recurring;
 import town.nagar.kit.settings.Settings;
@@ -113,17 +112,7 @@ public final class ServingParts {
 
     @Bean
     HealthPart forecastHealth(FirstModels first) {
-        return new HealthPart() {
-            @Override
-            public String name() {
-                return "forecast-models";
-            }
-
-            @Override
-            public Health check() {
-                return first.health();
-            }
-        };
+        return HealthPart.of("forecast-models", first::health);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -294,12 +293,12 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
 
     /** Whether Kafka takes records. */
     public HealthPart kafkaHealth() {
-        return part("kafka", this::checkKafka);
+        return HealthPart.of("kafka", this::checkKafka);
     }
 
     /** Whether what Kafka does not take has a place to wait. */
     public HealthPart spoolHealth() {
-        return part("spool", this::checkSpool);
+        return HealthPart.of("spool", this::checkSpool);
     }
 
     private Health checkKafka() {
@@ -313,20 +312,6 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
             return Health.down("the spool is full or cannot be written; senders must wait");
         }
         return Health.up(Map.of("bytes", spoolBytes(), "records", spoolRecords()));
-    }
-
-    private static HealthPart part(String name, Supplier<Health> check) {
-        return new HealthPart() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Health check() {
-                return check.get();
-            }
-        };
     }
 
     /** Bytes that the spool takes on disk. */

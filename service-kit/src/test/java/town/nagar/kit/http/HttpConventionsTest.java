@@ -60,17 +60,7 @@ class HttpConventionsTest {
 
         @Bean
         HealthPart postgres() {
-            return new HealthPart() {
-                @Override
-                public String name() {
-                    return "postgres";
-                }
-
-                @Override
-                public Health check() {
-                    return Health.down("history cannot be read");
-                }
-            };
+            return HealthPart.of("postgres", () -> Health.down("history cannot be read"));
         }
 
         @Bean
