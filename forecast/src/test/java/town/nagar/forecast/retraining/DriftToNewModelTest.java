@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class DriftToNewModelTest {
 
     private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
     private final BlockingQueue<Offered> offers = new LinkedBlockingQueue<>();
+    private final AtomicInteger versions = new AtomicInteger();
 
     private final FreshAlerts alerts;
 
@@ -56,7 +58,7 @@ class DriftToNewModelTest {
                 () -> Objects.requireNonNull(time.get()),
                 (trained, who, why) -> {
                     offers.add(new Offered(trained.model().provenance(), who, why));
-                    return "1.%d.0".formatted(offers.size());
+                    return "1.%d.0".formatted(versions.incrementAndGet());
                 },
                 Map.of(
                         "nagar.kafka.url",

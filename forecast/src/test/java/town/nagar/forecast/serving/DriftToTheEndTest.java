@@ -19,6 +19,7 @@ import town.nagar.forecast.EmptyDatabase;
 import town.nagar.forecast.FreshAlerts;
 import town.nagar.forecast.rollout.Made;
 import town.nagar.forecast.rollout.NewVersions;
+import town.nagar.forecast.serving.StubDataApi.Noise;
 import town.nagar.forecast.training.Trained;
 import town.nagar.supervisor.EphemeralServers;
 import town.nagar.supervisor.ServerName;
@@ -69,7 +70,8 @@ class DriftToTheEndTest {
     }
 
     private static void offerFirst(RunningForecast service, String kind) throws Exception {
-        try (Trained trained = MadeModels.trained(Measure.VEHICLE_COUNT, ROADS, NOW, kind, 1)) {
+        try (Trained trained =
+                MadeModels.trained(Measure.VEHICLE_COUNT, ROADS, NOW, kind, 1, Noise.SWAY)) {
             service.part(NewVersions.class)
                     .offer(Made.judged(trained, true), "somebody", "the first");
         }
@@ -104,7 +106,7 @@ class DriftToTheEndTest {
      * A town whose sensor at R002 has drifted for four days, and what happened to the new version.
      */
     private List<String> life(String first, boolean repaired) throws Exception {
-        try (StubDataApi data = StubDataApi.start(NOW);
+        try (StubDataApi data = StubDataApi.start(NOW, Noise.SWAY);
                 RunningForecast service =
                         RunningForecast.startWhole(
                                 dataDir, data.url(), this::now, settings(), Past.NONE)) {

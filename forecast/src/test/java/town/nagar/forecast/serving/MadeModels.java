@@ -8,6 +8,7 @@ import java.util.List;
 import town.nagar.forecast.series.Covariates;
 import town.nagar.forecast.series.Panel;
 import town.nagar.forecast.series.TimeGrid;
+import town.nagar.forecast.serving.StubDataApi.Noise;
 import town.nagar.forecast.training.Trained;
 import town.nagar.forecast.training.Trainer;
 import town.nagar.forecast.training.Training;
@@ -21,6 +22,10 @@ public final class MadeModels {
 
     /** What the stub's places measured before a moment. */
     static Panel panel(Measure measure, List<String> places, Instant now) {
+        return panel(measure, places, now, Noise.STEPS);
+    }
+
+    private static Panel panel(Measure measure, List<String> places, Instant now, Noise noise) {
         LocalDateTime until = measure.origin(IndianTime.local(now));
         int length = measure.step().isDay() ? DAYS : HOURS;
         var grid = new TimeGrid(measure.step().after(until, -length), measure.step(), length);
@@ -29,6 +34,7 @@ public final class MadeModels {
             for (int i = 0; i < length; i++) {
                 values[series][i] =
                         StubDataApi.value(
+                                noise,
                                 places.get(series).split(":", 2)[0],
                                 IndianTime.instant(grid.at(i)));
             }
@@ -50,7 +56,18 @@ public final class MadeModels {
      */
     static Trained trained(
             Measure measure, List<String> places, Instant now, String kept, long seed) {
-        Panel known = panel(measure, places, now);
+        return trained(measure, places, now, kept, seed, Noise.STEPS);
+    }
+
+    /** The same of places with other noise. */
+    static Trained trained(
+            Measure measure,
+            List<String> places,
+            Instant now,
+            String kept,
+            long seed,
+            Noise noise) {
+        Panel known = panel(measure, places, now, noise);
         Panel panel = known.reaching(known.length() + measure.horizon());
         var training =
                 new Training(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -26,10 +27,36 @@ public final class StubDataApi implements AutoCloseable {
         OTHER_SHAPE
     }
 
+    /** What neither the day nor the week tells of a value. */
+    enum Noise {
+        /** From 0 to 12, one more each hour: who looks back far enough may know it. */
+        STEPS {
+            @Override
+            double at(String place, long hour) {
+                return Math.floorMod(place.hashCode() * 31 + Long.hashCode(hour), 13);
+            }
+        },
+        /** By chance, in the mean 16, and much the same for some hours. */
+        SWAY {
+            @Override
+            double at(String place, long hour) {
+                int sum = 0;
+                for (long then = hour; then > hour - SWAYING_HOURS; then--) {
+                    sum += new SplittableRandom(place.hashCode() * 1_000_003L + then).nextInt(13);
+                }
+                return sum / 3.0;
+            }
+        };
+
+        abstract double at(String place, long hour);
+    }
+
     private static final int ROWS_A_PAGE = 700;
+    private static final int SWAYING_HOURS = 8;
     private static final List<String> ROADS = List.of("R001", "R002");
 
     private final HttpServer server;
+    private final Noise noise;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
     private volatile Instant until;
@@ -37,8 +64,9 @@ public final class StubDataApi implements AutoCloseable {
     private volatile Instant driftFrom = Instant.MAX;
     private volatile Instant driftUntil = Instant.MAX;
 
-    private StubDataApi(HttpServer server, Instant until) {
+    private StubDataApi(HttpServer server, Noise noise, Instant until) {
         this.server = server;
+        this.noise = noise;
         this.until = until;
     }
 
@@ -48,8 +76,13 @@ public final class StubDataApi implements AutoCloseable {
      * @param until no value is at or after
      */
     public static StubDataApi start(Instant until) throws IOException {
+        return start(until, Noise.STEPS);
+    }
+
+    /** The same with other noise. */
+    static StubDataApi start(Instant until, Noise noise) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        StubDataApi stub = new StubDataApi(HttpServer.create(address, 0), until);
+        StubDataApi stub = new StubDataApi(HttpServer.create(address, 0), noise, until);
         stub.server.createContext("/", stub::answer);
         stub.server.start();
         return stub;
@@ -84,7 +117,7 @@ public final class StubDataApi implements AutoCloseable {
                 place.equals(drifting) && at.isAfter(driftFrom) && at.isBefore(driftUntil)
                         ? Duration.between(driftFrom, at).toHours() / 24.0
                         : 0;
-        return value(place, at) * (1 + 0.2 * days);
+        return value(noise, place, at) * (1 + 0.2 * days);
     }
 
     int asked() {
@@ -93,13 +126,15 @@ public final class StubDataApi implements AutoCloseable {
 
     /** What a road, station, zone or mandi measured in an hour or day that begins then. */
     public static double value(String place, Instant at) {
+        return value(Noise.STEPS, place, at);
+    }
+
+    /** The same with other noise. */
+    static double value(Noise noise, String place, Instant at) {
         var local = at.atOffset(ZoneOffset.ofHoursMinutes(5, 30));
         double course = 30 * StrictMath.sin(2 * Math.PI * local.getHour() / 24);
         double weekend = local.getDayOfWeek().getValue() >= 6 ? -15 : 0;
-        int noise =
-                Math.floorMod(
-                        place.hashCode() * 31 + Long.hashCode(at.getEpochSecond() / 3600), 13);
-        return 100 + course + weekend + noise;
+        return 100 + course + weekend + noise.at(place, at.getEpochSecond() / 3600);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -182,7 +217,7 @@ public final class StubDataApi implements AutoCloseable {
             boolean unknown = at.getEpochSecond() / 3600 % 20 == 0;
             rows.add(
                     "{\"timestamp\": \"%s\", \"value\": %s, \"aqi\": 120}"
-                            .formatted(at, unknown ? "null" : value("P001", at)));
+                            .formatted(at, unknown ? "null" : value(noise, "P001", at)));
         }
         return "{\"station_id\": \"P001\", \"data\": [%s]}"
                 .formatted(rows.stream().collect(Collectors.joining(",")));

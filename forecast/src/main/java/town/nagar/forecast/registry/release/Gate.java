@@ -10,15 +10,17 @@ import town.nagar.forecast.registry.release.WalkForward.Horizon;
 /**
  * What a version must show before people are shown what it says: over all horizons together it
  * beats every seasonal baseline by more than chance; at none of them is it worse than one by more
- * than a margin, in the mean or beyond chance; and the share of truths that its intervals hold
- * misses what they promise by no more than a margin, or by no more than chance.
+ * than a margin, in the mean or beyond chance; and its intervals hold what they promise, but for a
+ * margin and chance.
  *
  * <p>All must hold at once, so asking for several things makes passing by chance no likelier than
  * the first alone (an intersection-union test, Berger 1982).
  */
 public final class Gate {
-    /** By how many points the share of truths in an interval may miss its level at all events. */
+    /** By how many points the share of truths in an interval may miss its level, besides chance. */
     private static final double COVERAGE_POINTS = 3;
+
+    private static final String UNTOLD = "; what chance leaves open is not recorded";
 
     /** Below this a bootstrap over origins says nothing. */
     private static final int LEAST_ORIGINS = 5;
@@ -81,8 +83,9 @@ public final class Gate {
     private static void cover(
             Horizon horizon, double level, double percent, List<Objection> objections) {
         Optional<Chance> chance = horizon.findChance(level);
-        boolean close = Math.abs(percent - level) <= COVERAGE_POINTS;
-        if (!close && !chance.map(open -> open.holds(level)).orElse(false)) {
+        double low = chance.map(Chance::lowPercent).orElse(percent);
+        double high = chance.map(Chance::highPercent).orElse(percent);
+        if (high < level - COVERAGE_POINTS || low > level + COVERAGE_POINTS) {
             objections.add(
                     new Objection(
                             horizon.horizon(),
@@ -90,18 +93,17 @@ public final class Gate {
                             BesideBaselines.figure(percent),
                             String.format(
                                     Locale.ROOT,
-                                    "from %.0f to %.0f, or %.0f within chance%s",
+                                    "from %.0f to %.0f%s",
                                     level - COVERAGE_POINTS,
                                     level + COVERAGE_POINTS,
-                                    level,
-                                    chance.map(Gate::words).orElse(", which is not recorded"))));
+                                    chance.map(Gate::words).orElse(UNTOLD))));
         }
     }
 
     private static String words(Chance chance) {
         return String.format(
                 Locale.ROOT,
-                ", which reaches from %.1f to %.1f",
+                " within chance, which reaches from %.1f to %.1f",
                 chance.lowPercent(),
                 chance.highPercent());
     }

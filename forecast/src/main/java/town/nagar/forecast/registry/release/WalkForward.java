@@ -75,10 +75,6 @@ public record WalkForward(
                         "a share from %s to %s percent".formatted(lowPercent, highPercent));
             }
         }
-
-        boolean holds(double percent) {
-            return lowPercent <= percent && percent <= highPercent;
-        }
     }
 
     /**

@@ -40,7 +40,8 @@ class HeldShareTest {
         int apart = 0;
         for (int town = 0; town < TOWNS; town++) {
             double[] held = held(random, origins, overlap, width);
-            apart += HeldShare.chance(held, told, town).holds(level) ? 0 : 1;
+            Chance chance = HeldShare.chance(held, told, town);
+            apart += chance.lowPercent() > level || chance.highPercent() < level ? 1 : 0;
         }
         return 100.0 * apart / TOWNS;
     }
