@@ -7,14 +7,14 @@ import java.util.Arrays;
  * Kivinen and Warmuth 1997, "Exponentiated Gradient versus Gradient Descent for Linear Predictors".
  *
  * <p>They are drawn towards what each model alone was worth, by the divergence of Kullback and
- * Leibler: a model weighs 1/e of another whose error was a twentieth less. Forecasts of one thing
+ * Leibler: a model whose error is a fifteenth larger weighs 1/e of another. Forecasts of one thing
  * share most of their error, so that what a weak one adds to others is mostly chance.
  */
 public final class Weights {
     private static final int ROUNDS = 400;
     private static final double RATE = 2;
     private static final double DRAWN = 0.05;
-    private static final double FALL = 20;
+    private static final double FALL = 15;
     private static final double LEAST = 1e-12;
 
     private Weights() {}
