@@ -112,6 +112,7 @@ public final class BacktestCommand {
                         horizon,
                         options.model(),
                         options.models(),
+                        List.of(),
                         options.seed());
         long started = System.nanoTime();
         Outcome outcome = task.run(progress);

@@ -23,6 +23,7 @@ import town.nagar.forecast.series.Step;
  * @param horizon steps
  * @param model the name of one, or {@link #AUTO} or {@link #ALL}
  * @param models names of those that are mixed, besides the seasonal baselines; empty for the usual
+ * @param beside names of those that are walked too and not mixed
  */
 public record Task(
         Domain domain,
@@ -32,6 +33,7 @@ public record Task(
         int horizon,
         String model,
         List<String> models,
+        List<String> beside,
         long seed) {
 
     /** The mix of all models. */
@@ -43,6 +45,7 @@ public record Task(
     public Task {
         origins = List.copyOf(origins);
         models = List.copyOf(models);
+        beside = List.copyOf(beside);
     }
 
     /** A backtest of the usual models. */
@@ -54,7 +57,7 @@ public record Task(
             int horizon,
             String model,
             long seed) {
-        this(domain, panel, covariates, origins, horizon, model, List.of(), seed);
+        this(domain, panel, covariates, origins, horizon, model, List.of(), List.of(), seed);
     }
 
     /** The names a backtest at the panel's step can be asked for. */
@@ -91,7 +94,9 @@ public record Task(
                         : Models.all(step).stream()
                                 .filter(one -> one.name().equals(model))
                                 .toList();
-        var backtest = new Backtest(problem, walk, walked, progress);
+        List<Forecaster> others =
+                Models.all(step).stream().filter(one -> beside.contains(one.name())).toList();
+        var backtest = new Backtest(problem, walk, walked, others, progress);
         return new Outcome(problem, walk, backtest.run(mixed), mixed && !model.equals(ALL));
     }
 

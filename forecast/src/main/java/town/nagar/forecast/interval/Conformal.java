@@ -9,9 +9,11 @@ import java.util.Arrays;
  * <p>Split conformal: the half-width at level 1-a is the ceil((n+1)(1-a))-th smallest of n past
  * absolute errors (Lei et al. 2018, "Distribution-Free Predictive Inference for Regression"). An
  * error counts in units of its cell, a series at a step ahead, times a size handed in; the units'
- * ratios are pooled over the steps of a band. Adaptive: for each step ahead, after each time whose
- * intervals came true or not, a moves by rate (target - share missed) (Gibbs and Candes 2021,
- * "Adaptive Conformal Inference Under Distribution Shift").
+ * ratios are pooled over the steps of a band. The unit an error is divided by is found without it,
+ * as that of an error to come is: else few errors, each in part its own unit, would look alike
+ * (Barber et al. 2021, "Predictive Inference with the Jackknife+"). Adaptive: for each step ahead,
+ * after each time whose intervals came true or not, a moves by rate (target - share missed) (Gibbs
+ * and Candes 2021, "Adaptive Conformal Inference Under Distribution Shift").
  */
 public final class Conformal {
     private static final double RATE = 0.015;
@@ -19,6 +21,9 @@ public final class Conformal {
     private static final double CELL_TRUST = 4;
     private static final int FEWEST_OF_ONE_SERIES = 300;
     private static final double LEAST_MISS = 0.002;
+
+    /** Least share of a cell's unit that one of its errors is divided by. */
+    private static final double LEAST_UNIT = 0.25;
 
     private final int series;
     private final int steps;
@@ -31,6 +36,11 @@ public final class Conformal {
     private final int[] held;
     private final int[] written;
     private final double[] unit;
+    private final double[] cellSum;
+    private final double[] seriesSum;
+    private final double[] seriesHeld;
+    private double everySum;
+    private double everyHeld;
     private final double[][] sorted;
     private boolean fresh;
 
@@ -64,6 +74,9 @@ public final class Conformal {
         this.held = new int[series * steps];
         this.written = new int[series * steps];
         this.unit = new double[series * steps];
+        this.cellSum = new double[series * steps];
+        this.seriesSum = new double[series];
+        this.seriesHeld = new double[series];
         this.sorted = new double[(series + 1) * bandCount][];
     }
 
@@ -113,48 +126,53 @@ public final class Conformal {
     private void prepare() {
         units();
         for (int band = 0; band < bandCount; band++) {
+            boolean few = false;
             for (int one = 0; one < series; one++) {
-                sorted[one * bandCount + band] = ratios(one, one + 1, band);
+                double[] own = ratios(one, one + 1, band);
+                sorted[one * bandCount + band] = own;
+                few |= own.length < FEWEST_OF_ONE_SERIES;
             }
-            sorted[series * bandCount + band] = ratios(0, series, band);
+            sorted[series * bandCount + band] = few ? ratios(0, series, band) : new double[0];
         }
         fresh = true;
     }
 
-    /** A cell's mean error, drawn towards its band's mean over all that was learnt. */
     private void units() {
-        for (int one = 0; one < series; one++) {
-            double sum = 0;
-            double count = 0;
-            for (int step = 0; step < steps; step++) {
-                sum += sum(one * steps + step);
-                count += held[one * steps + step];
-            }
-            double mean = count == 0 ? everyMean() : sum / count;
-            for (int step = 0; step < steps; step++) {
-                int cell = one * steps + step;
-                double drawn = (sum(cell) + CELL_TRUST * mean) / (held[cell] + CELL_TRUST);
-                unit[cell] = Math.max(drawn, 1e-12);
-            }
-        }
-    }
-
-    private double everyMean() {
-        double sum = 0;
-        double count = 0;
+        Arrays.fill(seriesSum, 0);
+        Arrays.fill(seriesHeld, 0);
+        everySum = 0;
+        everyHeld = 0;
         for (int cell = 0; cell < held.length; cell++) {
-            sum += sum(cell);
-            count += held[cell];
+            double sum = 0;
+            for (int i = 0; i < held[cell]; i++) {
+                sum += ring[cell][i];
+            }
+            cellSum[cell] = sum;
+            seriesSum[cell / steps] += sum;
+            seriesHeld[cell / steps] += held[cell];
+            everySum += sum;
+            everyHeld += held[cell];
         }
-        return count == 0 ? 0 : sum / count;
+        for (int cell = 0; cell < held.length; cell++) {
+            unit[cell] = Math.max(unit(cell, 0, 0), 1e-12);
+        }
     }
 
-    private double sum(int cell) {
-        double sum = 0;
-        for (int i = 0; i < held[cell]; i++) {
-            sum += ring[cell][i];
-        }
-        return sum;
+    /**
+     * A cell's mean error, drawn towards its series' mean, and that towards the mean of all.
+     *
+     * @param less what is taken off all sums
+     * @param fewer how many errors that is
+     */
+    private double unit(int cell, double less, int fewer) {
+        int one = cell / steps;
+        double every = mean(everySum - less, everyHeld - fewer, 0, 0);
+        double own = mean(seriesSum[one] - less, seriesHeld[one] - fewer, CELL_TRUST, every);
+        return mean(cellSum[cell] - less, held[cell] - fewer, CELL_TRUST, own);
+    }
+
+    private static double mean(double sum, double count, double trust, double towards) {
+        return count + trust == 0 ? 0 : (sum + trust * towards) / (count + trust);
     }
 
     private double[] ratios(int from, int to, int band) {
@@ -166,7 +184,8 @@ public final class Conformal {
         int at = 0;
         for (int cell = from * steps; cell < to * steps; cell++) {
             for (int i = 0; bands[cell % steps] == band && i < held[cell]; i++) {
-                out[at++] = ring[cell][i] / unit[cell];
+                double without = unit(cell, ring[cell][i], 1);
+                out[at++] = ring[cell][i] / Math.max(without, LEAST_UNIT * unit[cell]);
             }
         }
         Arrays.sort(out);

@@ -22,30 +22,31 @@ final class Boosted implements Forecaster {
     private static final int FEWEST_ROWS = 30;
 
     private final String name;
-    private final boolean onRidge;
+    private final Optional<Ridge> ridge;
     private final boolean costly;
     private final Function<Taste, Growth> growth;
 
-    private Boosted(String name, boolean onRidge, boolean costly, Function<Taste, Growth> growth) {
+    private Boosted(
+            String name, Optional<Ridge> ridge, boolean costly, Function<Taste, Growth> growth) {
         this.name = name;
-        this.onRidge = onRidge;
+        this.ridge = ridge;
         this.costly = costly;
         this.growth = growth;
     }
 
     /** Trees on the base. */
     static Boosted plain() {
-        return new Boosted(PLAIN, false, false, Growth::of);
+        return new Boosted(PLAIN, Optional.empty(), false, Growth::of);
     }
 
-    /** Trees on the ridge's errors. */
-    static Boosted onRidge() {
-        return new Boosted(ON_RIDGE, true, false, Growth::of);
+    /** Trees on a ridge's errors. */
+    static Boosted on(Ridge ridge) {
+        return new Boosted(ON_RIDGE, Optional.of(ridge), false, Growth::of);
     }
 
     /** The design document's trees for pollutants, on the base. */
     static Boosted document() {
-        return new Boosted(DOCUMENT, false, true, Growth::ofDocument);
+        return new Boosted(DOCUMENT, Optional.empty(), true, Growth::ofDocument);
     }
 
     /**
@@ -54,7 +55,7 @@ final class Boosted implements Forecaster {
      * @param many whether there are rows enough for it to take long
      */
     static Boosted forest(boolean many) {
-        return new Boosted(FOREST, false, many, Growth::ofForest);
+        return new Boosted(FOREST, Optional.empty(), many, Growth::ofForest);
     }
 
     @Override
@@ -69,8 +70,7 @@ final class Boosted implements Forecaster {
 
     @Override
     public Learnt learn(Problem problem, int end) {
-        Optional<Ridge.Lines> lines =
-                onRidge ? Optional.of(new Ridge().learn(problem, end)) : Optional.empty();
+        Optional<Ridge.Lines> lines = ridge.map(below -> below.learn(problem, end));
         List<Band> bands = new ArrayList<>();
         for (int[] band : bands(problem)) {
             bands.add(band(problem, end, band[0], band[1], lines));

@@ -36,9 +36,10 @@ public final class Models {
     public static List<Forecaster> suiting(Step step) {
         List<Forecaster> models = new ArrayList<>(baselines(step));
         models.add(step.minutes() > 0 ? new Smooth() : new Drift());
-        models.add(new Ridge());
+        Ridge ridge = new Ridge();
+        models.add(ridge);
         models.add(Boosted.plain());
-        models.add(Boosted.onRidge());
+        models.add(Boosted.on(ridge));
         if (step.minutes() == 0) {
             models.add(Boosted.forest(false));
         }

@@ -4,18 +4,29 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import town.nagar.forecast.explain.Explanation;
 import town.nagar.forecast.feature.FeatureSet;
 
-/** One ridge regression a step ahead, over all series together. */
+/**
+ * One ridge regression a step ahead, over all series together; what it learnt it keeps, so that
+ * what is built on it does not learn it anew.
+ */
 final class Ridge implements Forecaster {
     static final String NAME = "ridge";
     private static final int MOST_ROWS = 8_000;
     private static final double PENALTY = 0.01;
+    private static final int MOST_KEPT = 32;
 
     /** Numbers that are names, of which no line is a function. */
     private static final List<String> NAMES = List.of("series", "horizon", "hour", "weekday");
+
+    private final Map<Fit, Lines> learnt = new ConcurrentHashMap<>();
+
+    /** What was learnt from. */
+    private record Fit(Problem problem, int end) {}
 
     @Override
     public String name() {
@@ -24,6 +35,14 @@ final class Ridge implements Forecaster {
 
     @Override
     public Lines learn(Problem problem, int end) {
+        if (learnt.size() >= MOST_KEPT) {
+            learnt.clear();
+        }
+        return learnt.computeIfAbsent(
+                new Fit(problem, end), fit -> fitted(fit.problem(), fit.end()));
+    }
+
+    private static Lines fitted(Problem problem, int end) {
         FeatureSet features = problem.features();
         boolean[] used = new boolean[features.names().size()];
         for (int i = 0; i < used.length; i++) {

@@ -26,7 +26,7 @@ public record Taste(
         double caution,
         int rows) {
     /** Rows that a boosted band learns from where nothing is said against it. */
-    private static final int MOST_ROWS = 30_000;
+    private static final int MOST_ROWS = 80_000;
 
     /** Which error is made small. */
     public enum Loss {
@@ -52,8 +52,8 @@ public record Taste(
     /** The taste of a domain at a step of at most a day, or longer. */
     public static Taste of(Domain domain, boolean withinDay) {
         return switch (domain) {
-            case TRAFFIC -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 730, 150, 0.08, 6, 0, MOST_ROWS);
-            case WATER -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 365, 150, 0.08, 6, 0, MOST_ROWS);
+            case TRAFFIC -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 730, 200, 0.06, 6, 0, MOST_ROWS);
+            case WATER -> new Taste(Anchor.WEEK, Loss.ABSOLUTE, 365, 200, 0.06, 6, 0, MOST_ROWS);
             case POLLUTION, WEATHER ->
                     new Taste(
                             withinDay ? Anchor.WEEK : Anchor.LAST,

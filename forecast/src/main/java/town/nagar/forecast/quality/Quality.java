@@ -1,7 +1,6 @@
 package town.nagar.forecast.quality;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,6 @@ final class Quality {
         Optional<java.nio.file.Path> file = task.covariates();
         Covariates covariates =
                 file.isPresent() ? Covariates.read(file.get(), panel) : Covariates.none();
-        List<String> models = new ArrayList<>(task.costly());
-        Models.suiting(panel.grid().step()).forEach(model -> models.add(model.name()));
         return new Task(
                         task.domain(),
                         panel,
@@ -40,7 +37,8 @@ final class Quality {
                         origins,
                         task.horizon(),
                         Task.ALL,
-                        models,
+                        List.of(),
+                        task.costly(),
                         SEED)
                 .run(progress);
     }

@@ -102,7 +102,7 @@ public final class QualityCommand {
         for (String key : keys(given)) {
             long started = System.nanoTime();
             List<QualityTask> asked = tasks.of(key);
-            Outcome outcome = Quality.walk(asked.getFirst(), new Progress(err, terminal));
+            Outcome outcome = Quality.walk(asked.getFirst(), new Progress(err, terminal, key));
             asked.forEach(task -> findings.add(Quality.find(task, outcome)));
             if (key.equals(QualityTasks.WATER)) {
                 competition.addAll(Competition.teams(raw));

@@ -48,9 +48,9 @@ final class QualityPage {
 
                 ## Every model
 
-                In the measure of the first table. The mix weighs them by band of steps ahead. lstm, prophet, arnet
-                and xgb-document learn before the earlier origins, and anew at the first that is judged (of the water
-                task at both), the others about monthly.
+                In the measure of the first table. The mix weighs them by band of steps ahead, all but lstm, prophet,
+                arnet and xgb-document, which stand beside it: they learn for minutes, so before the earlier origins
+                and anew at the first that is judged (of the water task at both); the others about monthly.
 
                 | task | errors, the least first |
                 |---|---|

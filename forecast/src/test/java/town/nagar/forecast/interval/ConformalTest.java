@@ -8,14 +8,40 @@ import org.junit.jupiter.api.Test;
 
 class ConformalTest {
     @Test
-    void theHalfWidthIsTheRankOfThePastErrors() {
+    void theHalfWidthIsTheRankOfThePastErrorsEachInUnitsOfTheOthers() {
         var conformal = new Conformal(1, new int[] {0}, 0.8);
         for (int error = 1; error <= 9; error++) {
             conformal.learn(0, 0, error, 1);
         }
-        // ceil((9 + 1) 0.8) = 8th smallest
-        assertThat(conformal.half(0, 0, 0, 1)).isCloseTo(8, within(1e-9));
-        assertThat(conformal.half(0, 0, 0, 2)).isCloseTo(16, within(1e-9));
+        // ceil((9 + 1) 0.8) = 8th smallest: 8 by the mean of the other eight, times the mean of all
+        double half = 8 / (37 / 8.0) * 5;
+        assertThat(conformal.half(0, 0, 0, 1)).isCloseTo(half, within(1e-9));
+        assertThat(conformal.half(0, 0, 0, 2)).isCloseTo(2 * half, within(1e-9));
+    }
+
+    @Test
+    void fewErrorsOfEachOfManySeriesHoldTheirShare() {
+        var random = new SplittableRandom(9);
+        int series = 400;
+        var conformal = new Conformal(series, new int[] {0}, 0.8, 0.95);
+        double[] spread = new double[series];
+        for (int one = 0; one < series; one++) {
+            spread[one] = StrictMath.exp(random.nextGaussian());
+            for (int past = 0; past < 6; past++) {
+                conformal.learn(one, 0, spread[one] * random.nextGaussian(), 1);
+            }
+        }
+        int[] held = new int[2];
+        for (int one = 0; one < series; one++) {
+            for (int level = 0; level < 2; level++) {
+                double half = conformal.half(level, one, 0, 1);
+                for (int next = 0; next < 50; next++) {
+                    held[level] += Math.abs(spread[one] * random.nextGaussian()) <= half ? 1 : 0;
+                }
+            }
+        }
+        assertThat(held[0] / 20_000.0).isBetween(0.78, 0.83);
+        assertThat(held[1] / 20_000.0).isBetween(0.935, 0.97);
     }
 
     @Test

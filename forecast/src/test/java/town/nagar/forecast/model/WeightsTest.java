@@ -9,7 +9,22 @@ import org.junit.jupiter.api.Test;
 
 class WeightsTest {
     @Test
-    void ofTwoIndependentErrorsEachWeighsByTheOthersVariance() {
+    void ofAlikeModelsTheOneThatErredOtherwiseThanAllWeighsMost() {
+        var random = new SplittableRandom(3);
+        double[][] errors = new double[3][4000];
+        for (int i = 0; i < 4000; i++) {
+            double shared = random.nextGaussian();
+            errors[0][i] = shared;
+            errors[1][i] = 0.99 * shared + 0.1 * random.nextGaussian();
+            errors[2][i] = random.nextGaussian();
+        }
+        double[] weights = Weights.of(errors, Taste.Loss.SQUARED);
+        assertThat(weights[2]).isCloseTo(0.5, within(0.05));
+        assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aWeakModelIsLeftThoughItsErrorsAreItsOwn() {
         var random = new SplittableRandom(3);
         double[][] errors = new double[2][4000];
         for (int i = 0; i < 4000; i++) {
@@ -17,9 +32,13 @@ class WeightsTest {
             errors[1][i] = 2 * random.nextGaussian();
         }
         // the least variance is at w = 4 / (1 + 4)
-        double[] weights = Weights.of(errors, Taste.Loss.SQUARED);
-        assertThat(weights[0]).isCloseTo(0.8, within(0.04));
-        assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-9));
+        assertThat(Weights.of(errors, Taste.Loss.SQUARED)[0]).isGreaterThan(0.9);
+    }
+
+    @Test
+    void alikeModelsWeighAlike() {
+        double[][] errors = {{1, -1, 2, -2}, {1, -1, 2, -2}};
+        assertThat(Weights.of(errors, Taste.Loss.ABSOLUTE)[0]).isCloseTo(0.5, within(1e-9));
     }
 
     @Test
