@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +18,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
@@ -32,7 +29,8 @@ import town.nagar.kit.health.HealthPart;
  * Sends to Kafka; what Kafka does not take in three tries waits in the spool and is sent later.
  *
  * <p>While anything is spooled, new records queue behind it, so that one place stays in order. A
- * record may reach Kafka twice: it carries its ingest id, by which readers tell.
+ * record may reach Kafka twice: it carries its ingest id, by which readers tell. Whoever sent it is
+ * told only when Kafka has it, or refuses it for good.
  */
 public final class KafkaOutlet implements Outlet, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaOutlet.class);
@@ -42,6 +40,7 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
+    private final OrderedSending sending;
     private final Spool spool;
     private final Thread drainer;
     private final ScheduledExecutorService flusher =
@@ -55,6 +54,7 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
     private KafkaOutlet(Producer<String, byte[]> producer, Spool spool, PublishSettings settings) {
         this.producer = producer;
         this.spool = spool;
+        sending = new OrderedSending(producer);
         spooling = !spool.isEmpty();
         long flushMillis = settings.spoolFlush().toMillis();
         var _ =
@@ -129,8 +129,7 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
                             new ProducerRecord<>(topic, key, value),
                             (metadata, e) -> {
                                 if (e == null) {
-                                    sent.incrementAndGet();
-                                    done.complete(null);
+                                    take(done);
                                 } else {
                                     failed(topic, key, value, done, e);
                                 }
@@ -142,9 +141,8 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
 
     private void failed(
             String topic, String key, byte[] value, CompletableFuture<Void> done, Exception e) {
-        if (isHopeless(e) || closed) {
-            refused.incrementAndGet();
-            done.completeExceptionally(new OutletException("Kafka refuses the record", e));
+        if (OrderedSending.isHopeless(e) || closed) {
+            refuse(done, OutletException.refused(e));
             return;
         }
         synchronized (spool) {
@@ -153,11 +151,6 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
             }
             spool(topic, key, value, done);
         }
-    }
-
-    /** Whether the same record would be refused again. */
-    private static boolean isHopeless(Exception e) {
-        return e instanceof RecordTooLargeException || e instanceof SerializationException;
     }
 
     private void spool(String topic, String key, byte[] value, CompletableFuture<Void> done) {
@@ -218,16 +211,31 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
                 return false;
             }
         }
-        int taken = sendAll(records);
-        if (taken > 0) {
-            sent.addAndGet(taken);
+        List<Optional<OutletException>> settled = sending.send(records);
+        if (!settled.isEmpty()) {
             List<CompletableFuture<Void>> waiting;
             synchronized (spool) {
-                waiting = spool.remove(taken);
+                waiting = spool.remove(settled.size());
             }
-            waiting.forEach(done -> done.complete(null));
+            tell(settled, waiting);
         }
-        return taken == records.size();
+        return settled.size() == records.size();
+    }
+
+    /** The last records are those that somebody waits for; the others came before a crash. */
+    private void tell(
+            List<Optional<OutletException>> settled, List<CompletableFuture<Void>> waiting) {
+        int unawaited = settled.size() - waiting.size();
+        for (int i = 0; i < settled.size(); i++) {
+            CompletableFuture<Void> done =
+                    i < unawaited ? new CompletableFuture<>() : waiting.get(i - unawaited);
+            settled.get(i).ifPresentOrElse(e -> refuse(done, e), () -> take(done));
+        }
+    }
+
+    private void take(CompletableFuture<Void> done) {
+        sent.incrementAndGet();
+        done.complete(null);
     }
 
     private void leaveSpooling() {
@@ -235,60 +243,6 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
             spooling = false;
             LOG.info("spool is drained");
         }
-    }
-
-    /**
-     * How many of the first records Kafka took. The first goes ahead alone: while it is not taken,
-     * none behind it may be.
-     */
-    private int sendAll(List<SpoolRecord> records) throws InterruptedException {
-        if (!isTaken(sendOnce(records.getFirst()))) {
-            return 0;
-        }
-        List<CompletableFuture<Void>> tries = new ArrayList<>(records.size());
-        for (SpoolRecord record : records.subList(1, records.size())) {
-            CompletableFuture<Void> sending = sendOnce(record);
-            tries.add(sending);
-            if (sending.isCompletedExceptionally()) {
-                break;
-            }
-        }
-        int taken = 1;
-        for (CompletableFuture<Void> sending : tries) {
-            if (!isTaken(sending)) {
-                return taken;
-            }
-            taken++;
-        }
-        return taken;
-    }
-
-    private static boolean isTaken(CompletableFuture<Void> sending) throws InterruptedException {
-        try {
-            sending.get();
-            return true;
-        } catch (ExecutionException e) {
-            return false;
-        }
-    }
-
-    private CompletableFuture<Void> sendOnce(SpoolRecord record) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        try {
-            var _ =
-                    producer.send(
-                            new ProducerRecord<>(record.topic(), record.key(), record.valueBytes()),
-                            (metadata, e) -> {
-                                if (e == null || isHopeless(e)) {
-                                    done.complete(null);
-                                } else {
-                                    done.completeExceptionally(e);
-                                }
-                            });
-        } catch (KafkaException e) {
-            done.completeExceptionally(e);
-        }
-        return done;
     }
 
     /** Whether Kafka takes records. */

@@ -11,4 +11,9 @@ public final class OutletException extends RuntimeException {
     OutletException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Kafka would refuse the same record again. */
+    static OutletException refused(Exception cause) {
+        return new OutletException("Kafka refuses the record", cause);
+    }
 }

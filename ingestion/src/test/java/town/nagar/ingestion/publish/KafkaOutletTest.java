@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.config.ConfigResource;
@@ -151,6 +153,38 @@ class KafkaOutletTest {
             CompletableFuture<Void> third = outlet.send("traffic", "R7", large);
             assertThat(third).isCompletedExceptionally();
             assertThat(outlet.spoolHealth().check().state().name()).isEqualTo("DOWN");
+        }
+    }
+
+    @Test
+    void whoeverSentWhatKafkaRefusesForGoodIsToldSoThoughItWasSpooled() throws Exception {
+        int port = freePort();
+        String kafka = "127.0.0.1:" + port;
+        byte[] large = new byte[5_000];
+        new SplittableRandom(1).nextBytes(large);
+        try (KafkaOutlet outlet = KafkaOutlet.open(kafka, dir.resolve("spool"), IMPATIENT)) {
+            CompletableFuture<Void> before = outlet.send("traffic", "R7", bytes("before"));
+            awaitSpooled(outlet, 1);
+            CompletableFuture<Void> refused = outlet.send("traffic", "R7", large);
+            CompletableFuture<Void> behind = outlet.send("traffic", "R7", bytes("behind"));
+            try (RunningServers _ =
+                    EphemeralServers.start(
+                            Set.of(ServerName.KAFKA),
+                            Map.of("nagar.kafka.port", Integer.toString(port)))) {
+                makeTopicOfSmallRecords(kafka);
+                CompletableFuture.allOf(before, behind).get(60, TimeUnit.SECONDS);
+                assertThat(refused).isCompletedExceptionally();
+                assertThat(outlet.spoolRecords()).isZero();
+                assertThat(distinct(read(kafka, "traffic", 2))).containsExactly("before", "behind");
+            }
+        }
+    }
+
+    private static void makeTopicOfSmallRecords(String kafka) throws Exception {
+        NewTopic topic =
+                new NewTopic("traffic", 1, (short) 1).configs(Map.of("max.message.bytes", "1000"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.createTopics(List.of(topic)).all().get(60, TimeUnit.SECONDS);
         }
     }
 }
