@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -57,18 +58,21 @@ public final class EphemeralServers {
      */
     public static RunningServers start(Set<ServerName> servers, Map<String, String> settings)
             throws IOException {
-        Path folder =
-                Files.createTempDirectory(
-                        "nagar-ephemeral-",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx--x--x")));
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path folder = folder("nagar-ephemeral-");
         Map<String, String> all = new TreeMap<>(Map.of("nagar.servers.debian", "false"));
         all.putAll(settings);
         var plan = new Plan(servers, folder, all, InstantSource.system(), _ -> {});
         RunningServers running = Supervisor.start(plan, true);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> throwAway(running, folder)));
         return running;
+    }
+
+    /** A temporary folder in which other users may reach what they are told of. */
+    static Path folder(String prefix) throws IOException {
+        Set<PosixFilePermission> reachable = PosixFilePermissions.fromString("rwx--x--x");
+        Path folder =
+                Files.createTempDirectory(prefix, PosixFilePermissions.asFileAttribute(reachable));
+        return Files.setPosixFilePermissions(folder, reachable); // whatever the umask
     }
 
     private static void throwAway(RunningServers running, Path folder) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import town.nagar.supervisor.binaries.Choice;
+import town.nagar.supervisor.binaries.ClassPaths;
 import town.nagar.supervisor.binaries.PostgresPrograms;
 import town.nagar.supervisor.probes.Probe;
 import town.nagar.supervisor.processes.Ending;
@@ -33,7 +34,9 @@ record PostgresServer(Surroundings surroundings) implements Server {
     @Override
     public Choice choose() throws IOException {
         Path folder = reachableFolder();
-        var programs = new PostgresPrograms(folder.resolve("packages"), surroundings.classPaths());
+        ClassPaths classPaths = surroundings.classPaths();
+        var programs =
+                new PostgresPrograms(folder.resolve("packages"), classPaths.programs(), classPaths);
         return new Programs(folder, surroundings.plan(), name())
                 .choose(
                         () ->

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import town.nagar.supervisor.binaries.Choice;
+import town.nagar.supervisor.binaries.ClassPaths;
 import town.nagar.supervisor.binaries.RedisPrograms;
 import town.nagar.supervisor.probes.Probe;
 import town.nagar.supervisor.processes.Ending;
@@ -21,7 +22,9 @@ record RedisServer(Surroundings surroundings) implements Server {
     @Override
     public Choice choose() throws IOException {
         Path folder = surroundings.folder(name());
-        var programs = new RedisPrograms(folder.resolve("packages"), surroundings.classPaths());
+        ClassPaths classPaths = surroundings.classPaths();
+        var programs =
+                new RedisPrograms(folder.resolve("packages"), classPaths.programs(), classPaths);
         return new Programs(folder, surroundings.plan(), name())
                 .choose(
                         () ->

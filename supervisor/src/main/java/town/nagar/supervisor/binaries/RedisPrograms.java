@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,10 @@ import town.nagar.supervisor.processes.SystemTools;
  * Finds a redis-server: installed, from Debian's packages, or from Maven.
  *
  * @param packages folder for what is unpacked
+ * @param kept has what was unpacked before
  * @param classPaths holds the binaries that come from Maven
  */
-public record RedisPrograms(Path packages, ClassPaths classPaths) {
+public record RedisPrograms(Path packages, KeptPrograms kept, ClassPaths classPaths) {
     private static final String PROGRAM = "redis-server";
     private static final Pattern VERSION = Pattern.compile("v=(\\d+\\.\\d+\\.\\d+)");
     private static final List<String> DEBIAN =
@@ -46,7 +46,7 @@ public record RedisPrograms(Path packages, ClassPaths classPaths) {
      */
     public Choice debian() throws IOException {
         Path root = packages.resolve("redis-debian");
-        DebianPackages.unpack(DEBIAN, root);
+        kept.bring("redis-debian", root, folder -> DebianPackages.unpack(DEBIAN, folder));
         Path libraries = root.resolve("usr/lib/x86_64-linux-gnu");
         Path bin = root.resolve("usr/bin");
         return choice(Choice.Source.DEBIAN, bin, Map.of("LD_LIBRARY_PATH", libraries.toString()));
@@ -59,23 +59,13 @@ public record RedisPrograms(Path packages, ClassPaths classPaths) {
      */
     public Choice maven() throws IOException {
         Path root = packages.resolve("redis-maven");
-        Path program = root.resolve(PROGRAM);
-        if (!Files.exists(program)) {
-            unpack(jar(), Files.createDirectories(root).resolve(PROGRAM + ".unfinished"));
-            Files.move(
-                    root.resolve(PROGRAM + ".unfinished"), program, StandardCopyOption.ATOMIC_MOVE);
-        }
+        Path jar = classPaths.jar("redis", "embedded-redis");
+        kept.bring(ClassPaths.version(jar), root, folder -> unpack(jar, folder));
         return choice(Choice.Source.MAVEN, root, Map.of());
     }
 
-    private Path jar() throws IOException {
-        return classPaths.of("redis").stream()
-                .filter(path -> path.getFileName().toString().startsWith("embedded-redis"))
-                .findFirst()
-                .orElseThrow(() -> new IOException("servers/redis brings no embedded-redis"));
-    }
-
-    private static void unpack(Path jar, Path program) throws IOException {
+    private static void unpack(Path jar, Path folder) throws IOException {
+        Path program = Files.createDirectories(folder).resolve(PROGRAM);
         String suffix = "-" + system() + "-" + processor();
         try (var zip = new ZipFile(jar.toFile())) {
             ZipEntry entry =
@@ -89,7 +79,7 @@ public record RedisPrograms(Path packages, ClassPaths classPaths) {
                                             "no Redis for this machine (%s); give nagar.redis.url"
                                                     .formatted(suffix.substring(1))));
             try (InputStream in = zip.getInputStream(entry)) {
-                Files.copy(in, program, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(in, program);
             }
         }
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
