@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import town.nagar.supervisor.binaries.Choice;
 import town.nagar.supervisor.probes.Probe;
-import town.nagar.supervisor.processes.JavaCommand;
 import town.nagar.supervisor.processes.Launch;
-import town.nagar.supervisor.processes.SystemTools;
 
 /** One Kafka node that is its own controller. */
 record KafkaServer(Surroundings surroundings) implements Server {
@@ -23,8 +21,6 @@ record KafkaServer(Surroundings surroundings) implements Server {
 
     /** The node's identity, so that a data folder can be moved to another machine. */
     private static final String CLUSTER_ID = "TmFnYXJUb3duS2Fma2ExMQ";
-
-    private static final long FORMAT_SECONDS = 60;
 
     @Override
     public ServerName name() {
@@ -42,37 +38,17 @@ record KafkaServer(Surroundings surroundings) implements Server {
         Path folder = surroundings.folder(name());
         Path settings = folder.resolve("server.properties");
         int controller = surroundings.ports().pick("kafka-controller");
-        Files.writeString(settings, properties(port, controller, folder.resolve("data")));
-        formatOnce(folder, settings);
+        Path data = folder.resolve("data");
+        Files.writeString(settings, properties(port, controller, data));
         List<String> command =
                 surroundings
                         .archives()
                         .guarded(
                                 OPTIONS,
                                 surroundings.classPaths().of("kafka"),
-                                "kafka.Kafka",
-                                List.of(settings.toString()));
+                                "town.nagar.servers.kafka.KafkaNode",
+                                List.of(settings.toString(), data.toString(), CLUSTER_ID));
         return Launch.of(command, folder, Probe.kafka(port));
-    }
-
-    private void formatOnce(Path folder, Path settings) throws IOException {
-        if (Files.exists(folder.resolve("data").resolve("meta.properties"))) {
-            return;
-        }
-        SystemTools.run(
-                folder,
-                FORMAT_SECONDS,
-                JavaCommand.plain(
-                        List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
-                        surroundings.classPaths().of("kafka"),
-                        "kafka.tools.StorageTool",
-                        List.of(
-                                "format",
-                                "-t",
-                                CLUSTER_ID,
-                                "-c",
-                                settings.toString(),
-                                "--ignore-formatted")));
     }
 
     /**
