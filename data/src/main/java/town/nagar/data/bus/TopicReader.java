@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.contracts.KafkaAccess;
 
 /**
  * Takes a topic into tables in transactions that also keep how far it got, so that nothing is lost
@@ -110,22 +111,13 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        1000,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> access = KafkaAccess.of(servers);
+        access.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        access.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        access.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
+        access.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        access.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(access, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private void follow(KafkaConsumer<String, byte[]> consumer)
@@ -150,12 +142,10 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private String topicId() throws ExecutionException, InterruptedException {
-        try (Admin admin =
-                Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000,
-                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000))) {
+        Map<String, Object> access = KafkaAccess.of(servers);
+        access.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000);
+        access.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
+        try (Admin admin = Admin.create(access)) {
             Map<String, TopicDescription> topics =
                     admin.describeTopics(List.of(topic)).allTopicNames().get();
             return topics.values().iterator().next().topicId().toString();

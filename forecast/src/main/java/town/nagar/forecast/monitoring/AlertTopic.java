@@ -1,7 +1,6 @@
 package town.nagar.forecast.monitoring;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.alerts.AlertEvent;
 import town.nagar.contracts.json.ContractJson;
@@ -73,9 +73,8 @@ final class AlertTopic implements Alerts {
     }
 
     private static Map<String, Object> settings(String bootstrap) {
-        Map<String, Object> map = new HashMap<>();
+        Map<String, Object> map = KafkaAccess.of(bootstrap);
         int patience = (int) PATIENCE.toMillis();
-        map.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         map.put(ProducerConfig.ACKS_CONFIG, "all");
         map.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
         map.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);

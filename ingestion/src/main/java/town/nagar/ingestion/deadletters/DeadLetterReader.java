@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.json.ContractJson;
 import town.nagar.contracts.readings.DeadLetter;
@@ -67,8 +67,7 @@ public final class DeadLetterReader implements AutoCloseable {
             Outlet outlet,
             InstantSource clock,
             String bootstrap) {
-        Map<String, Object> access = new HashMap<>();
-        access.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> access = KafkaAccess.of(bootstrap);
         access.put(ConsumerConfig.GROUP_ID_CONFIG, "nagar-ingestion-dead-letters");
         access.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         access.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -2,7 +2,6 @@ package town.nagar.ingestion.pressure;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +16,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.json.ContractJson;
 import town.nagar.contracts.readings.StreamLag;
@@ -47,8 +47,7 @@ public final class LagReader implements AutoCloseable {
      * @param bootstrap host:port of Kafka, several joined by commas
      */
     public static LagReader start(StreamLags lags, String bootstrap) {
-        Map<String, Object> access = new HashMap<>();
-        access.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> access = KafkaAccess.of(bootstrap);
         access.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         access.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         access.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.kit.health.Health;
 import town.nagar.kit.health.HealthPart;
 
@@ -81,8 +81,7 @@ public final class KafkaOutlet implements Outlet, AutoCloseable {
     }
 
     private static Map<String, Object> producerSettings(String bootstrap, PublishSettings given) {
-        Map<String, Object> map = new HashMap<>();
-        map.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> map = KafkaAccess.of(bootstrap);
         map.put(ProducerConfig.ACKS_CONFIG, "all");
         map.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         map.put(ProducerConfig.RETRIES_CONFIG, TRIES - 1);

@@ -1,15 +1,14 @@
 package town.nagar.ingestion.publish;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.TopicSpec;
 
 /** Makes the topics that are not there yet; those that are there stay as they are. */
@@ -24,8 +23,7 @@ public final class TopicSetup {
      * @throws OutletException if Kafka does not answer in 20 s or refuses
      */
     public static void ensure(String bootstrap, PublishSettings settings) {
-        Map<String, Object> access = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-        try (Admin admin = Admin.create(access)) {
+        try (Admin admin = Admin.create(KafkaAccess.of(bootstrap))) {
             Set<String> present =
                     admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing =

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.json.ContractJson;
 import town.nagar.contracts.places.Sensor;
@@ -81,8 +81,7 @@ public final class ReferenceReader implements AutoCloseable {
             String bootstrap,
             Path snapshot,
             TownNews news) {
-        Map<String, Object> access = new HashMap<>();
-        access.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> access = KafkaAccess.of(bootstrap);
         access.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         access.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         access.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -3,17 +3,16 @@ package town.nagar.streams.cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.contracts.Domain;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.alerts.AlertEvent;
 import town.nagar.contracts.json.ContractJson;
@@ -45,7 +44,7 @@ public final class BackPressureWatch implements AutoCloseable {
         BackPressureWatch watch =
                 new BackPressureWatch(
                         new KafkaProducer<>(
-                                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                                KafkaAccess.of(bootstrap),
                                 new ByteArraySerializer(),
                                 new ByteArraySerializer()));
         var _ =

@@ -2,18 +2,17 @@ package town.nagar.streams.cluster;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.TopicSpec;
 
 /** Makes the topics that jobs read and write, where nobody made them yet. */
@@ -27,8 +26,7 @@ final class TownTopics {
 
     /** Waits for Kafka and makes what is missing. */
     static void ensure(String bootstrap) throws InterruptedException {
-        Map<String, Object> address = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-        try (Admin admin = Admin.create(address)) {
+        try (Admin admin = Admin.create(KafkaAccess.of(bootstrap))) {
             boolean done = false;
             while (!done) {
                 done = tryOnce(admin);

@@ -11,6 +11,7 @@ import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.alerts.AlertEvent;
 import town.nagar.contracts.readings.Aggregate;
@@ -186,6 +187,7 @@ public final class Pipeline {
             TopicRecords.Part<? super T, byte[]> value) {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(settings.kafkaUrl())
+                .setKafkaProducerConfig(KafkaAccess.properties(settings.kafkaUrl()))
                 .setProperty("client.id", "streams-" + word + "-" + topic)
                 .setProperty("buffer.memory", "8388608")
                 .setRecordSerializer(new TopicRecords<>(topic, key, value));

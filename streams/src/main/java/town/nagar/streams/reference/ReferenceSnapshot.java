@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 
 /**
@@ -79,8 +80,7 @@ public interface ReferenceSnapshot extends Serializable {
         }
 
         private static Properties properties(String bootstrap) {
-            Properties properties = new Properties();
-            properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+            Properties properties = KafkaAccess.properties(bootstrap);
             properties.put(
                     ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
             properties.put(

@@ -10,6 +10,7 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import town.nagar.contracts.Domain;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.streams.wire.CompactType;
 
@@ -26,7 +27,7 @@ public final class ReferenceSource {
             StreamExecutionEnvironment env, String bootstrap, Domain job) {
         KafkaSource<ReferenceItem> source =
                 KafkaSource.<ReferenceItem>builder()
-                        .setBootstrapServers(bootstrap)
+                        .setProperties(KafkaAccess.properties(bootstrap))
                         .setTopics(Topics.REFERENCE)
                         .setGroupId("nagar-streams-" + job.word() + "-reference")
                         .setClientIdPrefix("streams-" + job.word() + "-reference")

@@ -4,6 +4,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import town.nagar.contracts.Domain;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.readings.Reading;
 
@@ -21,7 +22,7 @@ public final class ReadingSource {
     @SuppressWarnings("deprecation") // Flink's connector takes only Kafka's old enum
     public static KafkaSource<Reading> of(String bootstrap, Domain job, Domain topic) {
         return KafkaSource.<Reading>builder()
-                .setBootstrapServers(bootstrap)
+                .setProperties(KafkaAccess.properties(bootstrap))
                 .setTopics(Topics.readings(topic))
                 .setGroupId("nagar-streams-" + job.word())
                 .setClientIdPrefix("streams-" + job.word() + "-" + topic.word())

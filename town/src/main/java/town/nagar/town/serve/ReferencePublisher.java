@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import town.nagar.contracts.KafkaAccess;
 import town.nagar.contracts.Topics;
 import town.nagar.contracts.json.ContractJson;
 import town.nagar.contracts.places.Place;
@@ -17,8 +18,8 @@ final class ReferencePublisher {
 
     /** Sends all and returns when Kafka has them. */
     static void publish(String kafkaUrl, Collection<Sensor> sensors, Collection<Place> places) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", kafkaUrl, "acks", "all", "linger.ms", 20);
+        Map<String, Object> settings = KafkaAccess.of(kafkaUrl);
+        settings.putAll(Map.of("acks", "all", "linger.ms", 20));
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             places.forEach(place -> send(producer, "place/" + place.id(), place));
