@@ -49,6 +49,7 @@ public final class DataService {
     private static final Duration PROJECT_EVERY = Duration.ofSeconds(1);
     private static final Duration KEEP_MONTHS_EVERY = Duration.ofMinutes(1);
     private static final Duration ARCHIVE_EVERY = Duration.ofMinutes(2);
+    private static final Duration EXPIRE_AFTER = Duration.ofMinutes(1);
     private static final Duration EXPIRE_EVERY = Duration.ofHours(6);
 
     /** What each domain's tables hold. */
@@ -231,7 +232,11 @@ public final class DataService {
     @Bean
     Recurring expiry(ObjectStore objects, InstantSource clock) {
         ExpirySweep sweep = new ExpirySweep(objects, ExpirySweep.RULES, clock);
-        return Recurring.start("expire-objects", EXPIRE_EVERY, sweep::sweep);
+        return Recurring.start(
+                Thread.ofVirtual().name("expire-objects"),
+                EXPIRE_AFTER,
+                EXPIRE_EVERY,
+                sweep::sweep);
     }
 
     @Bean

@@ -11,13 +11,11 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Says of the feature store's routes what docs/openapi-features.yaml says. */
 final class FeaturesApiDescription implements OpenApiCustomizer {
-    private final OpenAPI own;
-
-    FeaturesApiDescription() {
+    private OpenAPI own() {
         try (InputStream in =
                 Optional.ofNullable(getClass().getResourceAsStream("openapi-features.yaml"))
                         .orElseThrow(() -> new IllegalStateException("no openapi-features.yaml"))) {
-            own = Yaml.mapper().readValue(in, OpenAPI.class);
+            return Yaml.mapper().readValue(in, OpenAPI.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -25,6 +23,7 @@ final class FeaturesApiDescription implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
+        OpenAPI own = own();
         if (api.getComponents() == null) {
             api.setComponents(new Components());
         }

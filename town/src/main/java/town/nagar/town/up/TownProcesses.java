@@ -20,6 +20,9 @@ import town.nagar.supervisor.probes.Probe;
 
 /** Nagar's own processes: the streams and the services, each on its own class path. */
 final class TownProcesses {
+    /** Lettuce would load it to tell it of connections. */
+    private static final String NO_FLIGHT_RECORDER = "-Dio.lettuce.core.jfr=false";
+
     private final UpOptions options;
     private final Map<String, String> settings;
     private final Path town;
@@ -75,7 +78,7 @@ final class TownProcesses {
                 jars("town/target/app/lib"),
                 "town.nagar.town.Main",
                 arguments,
-                jvm("-Xmx512m"),
+                jvm("-Xmx512m", NO_FLIGHT_RECORDER),
                 servers.environment(),
                 Set.of(ServerName.KAFKA),
                 options.port(),
@@ -108,8 +111,10 @@ final class TownProcesses {
         }
     }
 
-    private List<String> jvm(String heap) {
-        return List.of(heap, "-Dnagar.home=" + home);
+    private List<String> jvm(String... own) {
+        List<String> options = new ArrayList<>(List.of(own));
+        options.add("-Dnagar.home=" + home);
+        return options;
     }
 
     private List<Path> jars(String folder) throws IOException {
