@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /** The command of a Java child: this process's own Java, the guard first, quiet on JDK 25. */
 public final class JavaCommand {
     /**
-     * The optimising compiler waits for what is called eight times as often as it usually does: on
-     * two cores it took a third of a start, for methods that are busy in a start alone.
+     * The optimising compiler waits for what is called 32 times as often as it usually does: on two
+     * cores it took a third of a start, for methods that are busy in a start alone.
      */
     private static final List<String> PATIENT_COMPILER =
             List.of(
-                    "-XX:Tier4InvocationThreshold=40000",
-                    "-XX:Tier4MinInvocationThreshold=5000",
-                    "-XX:Tier4CompileThreshold=120000",
-                    "-XX:Tier4BackEdgeThreshold=320000");
+                    "-XX:Tier4InvocationThreshold=160000",
+                    "-XX:Tier4MinInvocationThreshold=20000",
+                    "-XX:Tier4CompileThreshold=480000",
+                    "-XX:Tier4BackEdgeThreshold=1280000");
 
     private static final List<String> OPTIONS =
             List.of(
