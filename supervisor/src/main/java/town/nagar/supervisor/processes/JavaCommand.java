@@ -10,16 +10,8 @@ import java.util.stream.Stream;
 
 /** The command of a Java child: this process's own Java, the guard first, quiet on JDK 25. */
 public final class JavaCommand {
-    /**
-     * The optimising compiler waits for what is called 32 times as often as it usually does: on two
-     * cores it took a third of a start, for methods that are busy in a start alone.
-     */
-    private static final List<String> PATIENT_COMPILER =
-            List.of(
-                    "-XX:Tier4InvocationThreshold=160000",
-                    "-XX:Tier4MinInvocationThreshold=20000",
-                    "-XX:Tier4CompileThreshold=480000",
-                    "-XX:Tier4BackEdgeThreshold=1280000");
+    /** What a server's optimising compiler waits for, in times of Java's own patience. */
+    private static final int PATIENCE = 8;
 
     private static final List<String> OPTIONS =
             List.of(
@@ -31,6 +23,21 @@ public final class JavaCommand {
                     "--sun-misc-unsafe-memory-access=allow");
 
     private JavaCommand() {}
+
+    /**
+     * Options by which the optimising compiler waits for what is called more often than it usually
+     * does. On two cores it takes a third of a start else, for methods that are busy in a start
+     * alone; what is busy without it for long is slower meanwhile.
+     *
+     * @param times how many times as often as by Java's own thresholds
+     */
+    public static List<String> patience(int times) {
+        return List.of(
+                "-XX:Tier4InvocationThreshold=" + 5_000 * times,
+                "-XX:Tier4MinInvocationThreshold=" + 600 * times,
+                "-XX:Tier4CompileThreshold=" + 15_000 * times,
+                "-XX:Tier4BackEdgeThreshold=" + 40_000 * times);
+    }
 
     /**
      * A guarded child.
@@ -63,7 +70,7 @@ public final class JavaCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(PATIENT_COMPILER);
+        command.addAll(patience(PATIENCE));
         command.addAll(options);
         command.add("-cp");
         command.add(

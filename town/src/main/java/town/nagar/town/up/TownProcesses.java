@@ -17,9 +17,13 @@ import town.nagar.supervisor.JavaChild;
 import town.nagar.supervisor.RunningServers;
 import town.nagar.supervisor.ServerName;
 import town.nagar.supervisor.probes.Probe;
+import town.nagar.supervisor.processes.JavaCommand;
 
 /** Nagar's own processes: the streams and the services, each on its own class path. */
 final class TownProcesses {
+    /** More than a server's: they start from far more classes, each of them busy but once. */
+    private static final int PATIENCE = 32;
+
     /** Lettuce would load it to tell it of connections. */
     private static final String NO_FLIGHT_RECORDER = "-Dio.lettuce.core.jfr=false";
 
@@ -114,6 +118,7 @@ final class TownProcesses {
     private List<String> jvm(String... own) {
         List<String> options = new ArrayList<>(List.of(own));
         options.add("-Dnagar.home=" + home);
+        options.addAll(JavaCommand.patience(PATIENCE));
         return options;
     }
 
