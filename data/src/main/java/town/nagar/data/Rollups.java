@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import town.nagar.contracts.Domain;
@@ -21,13 +22,21 @@ final class Rollups {
 
     private final Tables tables;
     private final InstantSource clock;
+    private Optional<Refresher> made = Optional.empty();
 
     Rollups(Tables tables, InstantSource clock) {
         this.tables = tables;
         this.clock = clock;
     }
 
-    private Refresher refresher() throws SQLException {
+    private synchronized Refresher refresher() throws SQLException {
+        if (made.isEmpty()) {
+            made = Optional.of(make());
+        }
+        return made.get();
+    }
+
+    private Refresher make() throws SQLException {
         boolean trafficHourly = tables.migrate().maintainsTrafficHourly();
         Map<Domain, DomainRollups> rollups = new EnumMap<>(Refresher.tables(trafficHourly));
         rollups.put(Domain.POLLUTION, new PollutionRollups());

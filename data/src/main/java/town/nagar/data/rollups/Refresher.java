@@ -16,6 +16,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import town.nagar.contracts.Domain;
 import town.nagar.data.history.Sql;
+import town.nagar.data.rollups.HoursAtRest.Hour;
 
 /**
  * Keeps derived rows a pure function of raw rows: takes the marks of hours whose rows changed, and
@@ -36,7 +37,9 @@ public final class Refresher {
             """
             WITH gone AS (
                 DELETE FROM touched_hours WHERE (domain, entity, hour) IN (
-                    SELECT domain, entity, hour FROM touched_hours WHERE hour <= ?
+                    SELECT domain, entity, hour FROM touched_hours
+                    WHERE hour <= ? AND (domain, hour) NOT IN (
+                        SELECT * FROM unnest(?::text[], ?::timestamptz[]))
                     LIMIT ? FOR UPDATE SKIP LOCKED)
                 RETURNING domain, entity, hour)
             INSERT INTO taken_hours (domain, hour, entity, taken)
@@ -75,6 +78,7 @@ public final class Refresher {
 
     private final DataSource database;
     private final Map<Domain, DomainRollups> rollups;
+    private final HoursAtRest rests;
     private final InstantSource clock;
 
     /**
@@ -85,6 +89,7 @@ public final class Refresher {
     public Refresher(DataSource database, Map<Domain, DomainRollups> rollups, InstantSource clock) {
         this.database = database;
         this.rollups = new EnumMap<>(rollups);
+        this.rests = new HoursAtRest(clock);
         this.clock = clock;
     }
 
@@ -111,7 +116,7 @@ public final class Refresher {
     }
 
     /**
-     * Derives all hours that are marked and have ended.
+     * Derives all hours that are marked, have ended and do not rest.
      *
      * @return how many
      */
@@ -134,7 +139,7 @@ public final class Refresher {
     private int take() throws SQLException {
         Instant ended = clock.instant().minus(AFTER_HOUR);
         try (Connection connection = database.getConnection();
-                PreparedStatement take = Sql.of(TAKE, ended, TAKEN_AT_ONCE).prepare(connection);
+                PreparedStatement take = taking(ended).prepare(connection);
                 PreparedStatement stamp = connection.prepareStatement(STAMP)) {
             int taken = take.executeUpdate();
             stamp.executeUpdate();
@@ -142,20 +147,39 @@ public final class Refresher {
         }
     }
 
+    private Sql taking(Instant ended) {
+        List<Hour> resting = rests.now();
+        return Sql.of(
+                TAKE,
+                ended,
+                resting.stream().map(hour -> hour.domain().word()).toList(),
+                resting.stream().map(hour -> hour.start().toString()).toList(),
+                TAKEN_AT_ONCE);
+    }
+
     private int derive(Domain domain) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                Instant start = clock.instant();
                 List<Mark> marks = next(domain, connection);
                 if (!marks.isEmpty()) {
                     derive(domain, marks, connection);
                 }
                 connection.commit();
+                count(domain, marks, Duration.between(start, clock.instant()));
                 return marks.size();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /** What a batch took, shared out to its hours by their marks. */
+    private void count(Domain domain, List<Mark> marks, Duration spent) {
+        for (Mark mark : marks) {
+            rests.spent(new Hour(domain, mark.hour()), spent.dividedBy(marks.size()));
         }
     }
 
