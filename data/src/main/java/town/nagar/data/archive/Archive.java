@@ -51,6 +51,9 @@ public final class Archive {
     /** How long a day's hours stay apart after its end: late rows come mostly before. */
     private static final Duration COMPACT_AFTER = Duration.ofHours(2);
 
+    /** How long an hour's rows must have stayed as they are: late rows come in flocks. */
+    private static final Duration SETTLED_AFTER = Duration.ofMinutes(10);
+
     private static final int MARKS_AT_ONCE = 2000;
 
     private final DataSource database;
@@ -97,7 +100,7 @@ public final class Archive {
     }
 
     /**
-     * Archives what is marked, then what days have ended.
+     * Archives what is marked and has not changed for ten minutes, then what days have ended.
      *
      * @return the keys written
      * @throws software.amazon.awssdk.core.exception.SdkException if the store is away; what is
@@ -132,7 +135,9 @@ public final class Archive {
                 PreparedStatement statement =
                         Sql.of(
                                         "SELECT domain, hour, marked_at FROM archive_marks"
+                                                + " WHERE marked_at <= ?"
                                                 + " ORDER BY hour, domain LIMIT ?",
+                                        clock.instant().minus(SETTLED_AFTER),
                                         MARKS_AT_ONCE)
                                 .prepare(connection);
                 ResultSet row = statement.executeQuery()) {

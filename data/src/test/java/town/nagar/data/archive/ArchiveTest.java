@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import town.nagar.contracts.Domain;
 import town.nagar.data.archive.ExpirySweep.Rule;
+import town.nagar.data.history.Measurements;
 import town.nagar.data.rollups.Refresher;
 import town.nagar.data.schema.Schema;
 import town.nagar.data.servers.RawRows;
@@ -79,17 +80,20 @@ class ArchiveTest {
         RawRows.write(rows, database);
     }
 
-    /** Derives and archives as of a time. */
+    /** Derives as of a time, and archives when that has settled. */
     private List<String> archive(String now) throws SQLException, IOException {
-        InstantSource clock = InstantSource.fixed(Instant.parse(now));
-        new Refresher(database, Refresher.tables(true), clock).refresh();
-        return new Archive(
-                        database,
-                        Map.of(Domain.TRAFFIC, TrafficRoute.TRAFFIC),
-                        objects,
-                        folder,
-                        clock)
-                .archive();
+        Instant derived = Instant.parse(now);
+        derive(derived);
+        return archive(derived.plus(Duration.ofMinutes(10)));
+    }
+
+    private void derive(Instant now) throws SQLException {
+        new Refresher(database, Refresher.tables(true), InstantSource.fixed(now)).refresh();
+    }
+
+    private List<String> archive(Instant now) throws SQLException, IOException {
+        Map<Domain, Measurements> tables = Map.of(Domain.TRAFFIC, TrafficRoute.TRAFFIC);
+        return new Archive(database, tables, objects, folder, InstantSource.fixed(now)).archive();
     }
 
     private List<String> keys() {
@@ -163,6 +167,17 @@ class ArchiveTest {
         measure(30, 30);
         assertThat(archive("2026-02-06T05:30:00Z")).containsExactly(DAY + "_08.parquet");
         readsBackAs(DAY + "_08.parquet", "TRUE");
+    }
+
+    @Test
+    void anHourWaitsUntilItsRowsHaveNotChangedForTenMinutes() throws SQLException, IOException {
+        Instant five = Instant.parse("2026-02-06T05:00:00Z");
+        measure(0, 30);
+        derive(five);
+        measure(30, 30);
+        derive(five.plus(Duration.ofMinutes(6)));
+        assertThat(archive(five.plus(Duration.ofMinutes(15)))).isEmpty();
+        assertThat(archive(five.plus(Duration.ofMinutes(16)))).containsExactly(DAY + "_08.parquet");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class MqttServer {
         ActiveMQServer server = broker.getActiveMQServer();
         server.registerBrokerPlugin(new Greeting(server.getStorageManager()));
         server.registerBrokerPlugin(new PacketIds(server));
+        server.registerBrokerPlugin(new GatheredFlushes());
         Publishers publishers = new Publishers();
         publishers.watch(server);
         PublisherBrake brake = new PublisherBrake(publishers);
