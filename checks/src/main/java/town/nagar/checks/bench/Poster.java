@@ -21,7 +21,7 @@ final class Poster {
     /** Ids of its sensors begin so. */
     static final String PREFIX = "POSTED-";
 
-    private static final int THREADS = 4;
+    private static final int THREADS = 16;
     private static final int BATCH = 500;
     private static final int MULTI_STATUS = 207;
     private static final int TOO_MANY = 429;

@@ -13,15 +13,22 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 /**
  * How the broker keeps messages.
  *
- * <p>A publisher's message is acknowledged when it has been written to the journal's file, so that
- * it survives the end of this process by any signal. It isn't forced to the disk's surface: a power
- * cut may lose the last seconds. Messages beyond the memory's share go to page files; when the disk
- * is nearly full, publishers wait.
+ * <p>A publisher's message is acknowledged when it has been written to the journal's file, which is
+ * mapped into memory, so that it survives the end of this process by any signal. It isn't forced to
+ * the disk's surface: a power cut may lose the last seconds. Messages beyond the memory's share go
+ * to page files; when the disk is nearly full, publishers wait.
  */
 final class BrokerSettings {
     private static final long MEMORY_FOR_MESSAGES_BYTES = 32L << 20;
     private static final int PAGE_BYTES = 2 << 20;
     private static final int JOURNAL_FILE_BYTES = 10 << 20;
+
+    /**
+     * Writing to a mapped file needs no buffer. The broker's is emptied by a thread that spins for
+     * ever once its first sleeps were too long, as they are while a whole town starts.
+     */
+    private static final int UNBUFFERED = 0;
+
     private static final int UNACKNOWLEDGED_BY_READER = 4_096;
     private static final long LEAST_FREE_DISK_BYTES = 512L << 20;
 
@@ -34,7 +41,8 @@ final class BrokerSettings {
                 .setJournalDirectory(folder.resolve("journal").toString())
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .setLargeMessagesDirectory(folder.resolve("large").toString())
-                .setJournalType(JournalType.NIO)
+                .setJournalType(JournalType.MAPPED)
+                .setJournalBufferTimeout_NIO(UNBUFFERED)
                 .setJournalDatasync(false)
                 .setJournalSyncNonTransactional(true)
                 .setJournalSyncTransactional(true)
