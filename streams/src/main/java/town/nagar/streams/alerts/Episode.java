@@ -68,7 +68,9 @@ public record Episode(Instant openedAt, Severity severity, Instant saidAt, long 
         return new Step(Optional.of(episode), Optional.empty());
     }
 
+    /** What is seen of a time before the opening, as late slices are, is told as of the opening. */
     private AlertEvent event(Observation seen, Phase phase) {
+        Instant at = seen.at().isBefore(openedAt) ? openedAt : seen.at();
         String rule = seen.rule().name();
         return new AlertEvent(
                 AlertEvent.idOf(rule, seen.placeId(), openedAt),
@@ -77,7 +79,7 @@ public record Episode(Instant openedAt, Severity severity, Instant saidAt, long 
                 seen.placeId(),
                 phase,
                 phase == Phase.CLEARED ? severity : seen.severity(),
-                seen.at(),
+                at,
                 openedAt,
                 seen.title(),
                 seen.description(),

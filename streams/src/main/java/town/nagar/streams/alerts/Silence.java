@@ -101,11 +101,16 @@ public final class Silence
             return;
         }
         last().update(slice);
-        step(Verdict.CALM, slice, Instant.ofEpochMilli(slice.end()), out);
         long now = context.timerService().currentProcessingTime();
+        step(verdict(slice, now), slice, Instant.ofEpochMilli(slice.end()), out);
         if (timer().value() == null && now - slice.end() <= FRESH.toMillis()) {
             watch(allowedUntil(slice), context);
         }
+    }
+
+    /** What a sensor tells late does not end its silence before it has caught up with the clock. */
+    private Verdict verdict(Slice slice, long now) {
+        return allowedUntil(slice) > now ? Verdict.CALM : Verdict.HOLDING;
     }
 
     private void watch(long until, ReadOnlyContext context) throws Exception {

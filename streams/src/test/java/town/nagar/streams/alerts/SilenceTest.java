@@ -109,4 +109,41 @@ class SilenceTest {
             assertThat(harness.extractOutputValues()).isEmpty();
         }
     }
+
+    /** As from a gateway that kept half an hour of readings while its line was down. */
+    @Test
+    void aSensorThatTellsWhatItKeptIsSilentUntilItHasCaughtUp() throws Exception {
+        Instant back = SmallTown.NOON.plus(Duration.ofMinutes(30));
+        try (var harness = harness(SmallTown.NOON)) {
+            harness.processElement(minute("T1", SmallTown.NOON));
+            harness.setProcessingTime(back.toEpochMilli());
+            for (int minute = 1; minute <= 15; minute++) {
+                harness.processElement(minute("T1", SmallTown.NOON.plusSeconds(minute * 60L)));
+                harness.setProcessingTime(back.toEpochMilli() + minute);
+            }
+            assertThat(harness.extractOutputValues())
+                    .extracting(AlertEvent::phase)
+                    .containsExactly(Phase.OPENED);
+            harness.processElement(minute("T1", back.minusSeconds(60)));
+            assertThat(harness.extractOutputValues())
+                    .extracting(AlertEvent::phase)
+                    .containsExactly(Phase.OPENED, Phase.CLEARED);
+        }
+    }
+
+    @Test
+    void aSliceThatWasOnItsWayWhenTheSilenceWasToldEndsItAsOfItsOpening() throws Exception {
+        Instant told = SmallTown.NOON.plus(Duration.ofMinutes(15));
+        try (var harness = harness(SmallTown.NOON)) {
+            harness.processElement(minute("T1", SmallTown.NOON));
+            harness.setProcessingTime(told.toEpochMilli());
+            harness.processElement(minute("T1", told.minusSeconds(60)));
+            assertThat(harness.extractOutputValues())
+                    .last()
+                    .satisfies(cleared -> {
+                        assertThat(cleared.phase()).isEqualTo(Phase.CLEARED);
+                        assertThat(cleared.at()).isEqualTo(told);
+                    });
+        }
+    }
 }
