@@ -13,8 +13,16 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import town.nagar.streams.enrich.Sensed;
 
-/** One connection that stores batches, each with its marks in one transaction. */
+/**
+ * One connection that stores batches, each with its marks in one transaction.
+ *
+ * <p>A batch of new rows is copied into its table. Where one is there already, as after a restart
+ * or where a reading was corrected, all go by a table of incoming rows, and so do the next batches.
+ */
 final class PostgresRows implements AutoCloseable {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int UPSERTS_AFTER_A_CONFLICT = 50;
+
     private static final String MARK =
             "INSERT INTO touched_hours (domain, entity, hour)"
                     + " SELECT ?, e, timestamptz 'epoch' + h * interval '1 millisecond'"
@@ -24,6 +32,7 @@ final class PostgresRows implements AutoCloseable {
     private final RawTable table;
     private final CopyRows rows = new CopyRows();
     private Optional<Connection> open = Optional.empty();
+    private int upsertsToCome;
 
     PostgresRows(PostgresAddress address, RawTable table) {
         this.address = address;
@@ -39,9 +48,9 @@ final class PostgresRows implements AutoCloseable {
     void store(List<Sensed> batch, Set<TouchedHours.Mark> marks) throws SQLException {
         Connection connection = connection();
         try {
-            copy(connection, batch);
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(table.upsertIncoming());
+            write(batch);
+            if (!isCopied(connection)) {
+                upsert(connection);
             }
             mark(connection, marks);
             connection.commit();
@@ -84,7 +93,7 @@ final class PostgresRows implements AutoCloseable {
         }
     }
 
-    private void copy(Connection connection, List<Sensed> batch) throws SQLException {
+    private void write(List<Sensed> batch) {
         rows.clear();
         List<Column> columns = table.columns();
         for (Sensed row : batch) {
@@ -94,7 +103,35 @@ final class PostgresRows implements AutoCloseable {
             }
         }
         rows.end();
-        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyIncoming());
+    }
+
+    private boolean isCopied(Connection connection) throws SQLException {
+        if (upsertsToCome > 0) {
+            upsertsToCome--;
+            return false;
+        }
+        try {
+            copy(connection, table.copy());
+            return true;
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback();
+            upsertsToCome = UPSERTS_AFTER_A_CONFLICT;
+            return false;
+        }
+    }
+
+    private void upsert(Connection connection) throws SQLException {
+        copy(connection, table.copyIncoming());
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(table.upsertIncoming());
+        }
+    }
+
+    private void copy(Connection connection, String into) throws SQLException {
+        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into);
         in.writeToCopy(rows.bytes(), 0, rows.length());
         in.endCopy();
     }

@@ -205,7 +205,16 @@ record RawTable(Domain domain, String name, String sensorColumn, List<Column> co
     }
 
     String copyIncoming() {
-        return "COPY incoming (%s) FROM STDIN (FORMAT binary)".formatted(names());
+        return copyInto("incoming");
+    }
+
+    /** Stores rows none of which is there yet. */
+    String copy() {
+        return copyInto(name);
+    }
+
+    private String copyInto(String target) {
+        return "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(target, names());
     }
 
     /** Moves incoming rows over; of the same sensor and time the greatest ingest id stays. */

@@ -96,6 +96,22 @@ class RawRowsTest {
     }
 
     @Test
+    void aBatchWithARowThatIsThereAlreadyIsStoredAndSoAreThoseAfterIt() throws Exception {
+        try (BatchStore store = store(Domain.TRAFFIC, SmallTown.NOON.plus(Duration.ofDays(1)))) {
+            for (int batch = 0; batch < 60; batch++) {
+                List<Sensed> rows = new ArrayList<>();
+                for (int i = 0; i < 3; i++) { // the first is the last of the batch before
+                    rows.add(row(SmallTown.NOON.plusSeconds(2 * batch + i), 10 * batch + i, batch));
+                }
+                store.store(rows);
+            }
+        }
+        assertThat(ask("SELECT count(*) FROM traffic_measurements")).isEqualTo("121");
+        assertThat(ask("SELECT sum(vehicle_count % 10) FROM traffic_measurements"))
+                .isEqualTo(Integer.toString(60 + 2));
+    }
+
+    @Test
     void timesAreKeptToTheMillisecondAndMissingValuesAreNull() throws Exception {
         Instant at = Instant.parse("2026-02-06T08:00:00.123Z");
         store(Domain.TRAFFIC, List.of(row(at, 7, 20)));
