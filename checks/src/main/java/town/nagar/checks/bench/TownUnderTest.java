@@ -32,6 +32,7 @@ public final class TownUnderTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final long STOP_SECONDS = 90;
+    private static final String JOB_RESTARTS = "flink_num_restarts{";
 
     private final Path dataDir;
     private final int port;
@@ -182,9 +183,22 @@ public final class TownUnderTest implements AutoCloseable {
         restarts.kill(name);
     }
 
-    /** Tells whether any part was started again that was not killed: then figures are of that. */
-    void tellRestarts(Report report) throws IOException {
+    /**
+     * Tells whether any part was started again that was not killed, or any job within the streams
+     * for whatever reason: then figures are of that.
+     */
+    void tellRestarts(Report report) throws IOException, InterruptedException {
         report.figure("parts started again that were not killed", restarts.words(parts()), "0");
+        report.figure("stream jobs started again", Integer.toString(jobRestarts()), "");
+    }
+
+    private int jobRestarts() throws IOException, InterruptedException {
+        URI metrics = URI.create("http://127.0.0.1:%d/metrics".formatted(portOf("streams")));
+        return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith(JOB_RESTARTS))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     ProcessHandle parent() {
