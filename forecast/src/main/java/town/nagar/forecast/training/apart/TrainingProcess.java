@@ -20,8 +20,8 @@ public final class TrainingProcess implements ModelMaker {
             List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/sh"), Path.of("/usr/bin/nice"));
 
     /**
-     * Linux shares the processor among sessions before it looks at what is nice within one, so the
-     * training gets a session of its own, and that the same niceness.
+     * Linux shares the processor among sessions before it looks at what is nice within one: so the
+     * training has a session of its own, which is as nice as its process.
      */
     private static final String STAND_BACK =
             "{ echo 10 > /proc/self/autogroup; } 2> /dev/null; exec /usr/bin/nice -n 10 \"$0\" \"$@\"";
